@@ -1,0 +1,239 @@
+"""What can go wrong, as data: one class per remedy.
+
+The core raises these; nobody below the screens writes sentences. `ui.presenter` and the command
+line turn `code` and `values` into words. A code is stable: documentation, guides
+(`[step.on]`) and scripts (`exit_code`) rely on it.
+
+    HelperError
+    ├── CardError
+    │   ├── ServiceMissing · PermissionRefused · ReaderMissing · ReaderSoftwareMissing
+    │   ├── CardMissing · CardUnreadable · CardBusy · CardRemoved · CardSwapped
+    │   ├── CardUnknown · CertificateMissing · CertificateUnreadable
+    │   ├── CertificateExpired · CertificateNotYetValid · CertificateUntrusted · ProofFailed
+    │   └── CardFault
+    ├── PinError
+    │   └── PinMalformed · PinWrong · PinLastTry · PinBlocked
+    ├── GuideError
+    │   └── GuideBroken · GuideUnknown
+    ├── VoiceMissing · SoundMissing
+    ├── SettingsDamaged · SettingsUnwritable
+    └── Unexpected
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+Value = str | int
+
+
+class HelperError(Exception):
+    """Something a person can be told about, with what is needed to tell it.
+
+    Args:
+        values: What the sentences need, by name (`tries_left=2`). Never a PIN, a name, an
+            address or a 12-digit number.
+    """
+
+    code: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **values: Value) -> None:
+        self.values = values
+        super().__init__(self.code, values)
+
+    def __str__(self) -> str:
+        """Give the code and the values, for logs; screens never show it."""
+        listed = " ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.code} {listed}".strip()
+
+
+class CardError(HelperError):
+    """The card, its reader or what lies between did not do what was asked."""
+
+
+class ServiceMissing(CardError):
+    """The smart card service of the system (pcscd, Smart Card) is not running."""
+
+    code, exit_code = "card.service_missing", 10
+
+
+class PermissionRefused(CardError):
+    """The system does not let this program talk to the card service."""
+
+    code, exit_code = "card.permission_refused", 11
+
+
+class ReaderMissing(CardError):
+    """No card reader is connected, or it was unplugged."""
+
+    code, exit_code = "card.reader_missing", 12
+
+
+class CardMissing(CardError):
+    """A reader is there but no card is on it."""
+
+    code, exit_code = "card.missing", 13
+
+
+class CardUnreadable(CardError):
+    """A card is there but does not answer: upside down, wrong side, dirty, or damaged."""
+
+    code, exit_code = "card.unreadable", 14
+
+
+class CardBusy(CardError):
+    """Another program holds the card."""
+
+    code, exit_code = "card.busy", 15
+
+
+class CardRemoved(CardError):
+    """The card was taken away, or its reader unplugged, in the middle of something."""
+
+    code, exit_code = "card.removed", 16
+
+
+class CardUnknown(CardError):
+    """The card answers, but it is not an Individual Number Card."""
+
+    code, exit_code = "card.unknown", 17
+
+
+class CertificateMissing(CardError):
+    """The card carries no certificate for this purpose."""
+
+    code, exit_code = "card.certificate_missing", 18
+
+
+class CertificateUnreadable(CardError):
+    """The certificate on the card cannot be understood."""
+
+    code, exit_code = "card.certificate_unreadable", 19
+
+
+class CertificateExpired(CardError):
+    """The certificate's last day has passed. Values: `not_after` (YYYY-MM-DD, Japan time)."""
+
+    code, exit_code = "card.certificate_expired", 20
+
+
+class CertificateNotYetValid(CardError):
+    """The certificate's first day lies ahead; usually this computer's clock is wrong."""
+
+    code, exit_code = "card.certificate_not_yet_valid", 21
+
+
+class CertificateUntrusted(CardError):
+    """The certificate was not issued by an authority this program knows."""
+
+    code, exit_code = "card.certificate_untrusted", 22
+
+
+class ProofFailed(CardError):
+    """The signature the card made does not fit its certificate."""
+
+    code, exit_code = "card.proof_failed", 23
+
+
+class CardFault(CardError):
+    """The card or the reader answered something no rule covers.
+
+    Values: `command` (name of the command), `status_word` (four hexadecimal digits) or `reason`.
+    """
+
+    code, exit_code = "card.fault", 24
+
+
+class CardSwapped(CardError):
+    """The card on the reader is not the one that was looked at before."""
+
+    code, exit_code = "card.swapped", 25
+
+
+class ReaderSoftwareMissing(CardError):
+    """The library that talks to the card service is not installed."""
+
+    code, exit_code = "card.software_missing", 26
+
+
+class PinError(HelperError):
+    """A PIN was not accepted, here or by the card."""
+
+
+class PinMalformed(PinError):
+    """This can never be the PIN (length, characters); nothing was sent, no try was spent."""
+
+    code, exit_code = "pin.malformed", 30
+
+
+class PinWrong(PinError):
+    """The card refused the PIN. Values: `tries_left`, 1 or more."""
+
+    code, exit_code = "pin.wrong", 31
+
+
+class PinLastTry(PinError):
+    """One try is left and nobody said to spend it; nothing was sent."""
+
+    code, exit_code = "pin.last_try", 32
+
+
+class PinBlocked(PinError):
+    """No try is left: only the municipal counter, or the phone app, can unlock it."""
+
+    code, exit_code = "pin.blocked", 33
+
+
+class GuideError(HelperError):
+    """A guide cannot be used as it is written."""
+
+
+class GuideBroken(GuideError):
+    """A guide's file is wrong. Values: `file`, `line` (from 1; 0 if unknown), `problem`."""
+
+    code, exit_code = "guide.broken", 40
+
+
+class GuideUnknown(GuideError):
+    """No guide, or no step of a guide, has this name. Values: `guide`, and `step` if given."""
+
+    code, exit_code = "guide.unknown", 41
+
+
+class VoiceMissing(HelperError):
+    """There is no voice for a language here. Values: `locale`."""
+
+    code, exit_code = "speech.voice_missing", 50
+
+
+class SoundMissing(HelperError):
+    """There is nothing to play sound on."""
+
+    code, exit_code = "speech.sound_missing", 51
+
+
+class SettingsDamaged(HelperError):
+    """The settings file could not be read and was put aside. Values: `kept_as` (file name)."""
+
+    code, exit_code = "settings.damaged", 60
+
+
+class SettingsUnwritable(HelperError):
+    """The settings could not be saved (full disk, no permission)."""
+
+    code, exit_code = "settings.unwritable", 61
+
+
+class Unexpected(HelperError):
+    """A mistake of this program; the redacted log has the details."""
+
+    code, exit_code = "unexpected", 70
+
+
+def all_errors(root: type[HelperError] = HelperError) -> tuple[type[HelperError], ...]:
+    """List every class that can be raised, most general groups left out."""
+    found: list[type[HelperError]] = []
+    for child in root.__subclasses__():
+        found.extend(all_errors(child) or (child,))
+    return tuple(found)

@@ -1,0 +1,74 @@
+"""Words in the person's language: gettext catalogues as objects, passed to whoever speaks.
+
+Two domains: `helper_app` (source English) and `guides` (source Japanese). There is no current
+language of the process: two windows, or one bilingual page, can hold two `Texts` at once
+(docs/adr/0002). Scripts extract the keywords `t`, `plural` and `N_`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+from helper_app import paths
+
+SOURCE_OF_GUIDES = "ja"
+LOCALES = {"ja": "日本語", "en": "English"}
+PSEUDO = "en-XA"
+"""A made-up language, 40 % longer than English, that shows what would be cut off."""
+
+
+def N_(message: str) -> str:  # noqa: N802  (gettext's own name)
+    """Mark a message for translation; it is translated when it is shown."""
+    return message
+
+
+class Texts:
+    """One language's words of one domain.
+
+    Called with a source message it gives the translation with its named fields filled in.
+
+    Args:
+        locale: `ja`, `en`, or `PSEUDO`.
+        domain: `helper_app` or `guides`.
+        folder: Where `LOCALE/LC_MESSAGES/DOMAIN.mo` lie; the program's own by default.
+    """
+
+    def __init__(self, locale: str, domain: str = "helper_app", folder: Path | None = None) -> None:
+        self.locale = locale
+        self.domain = domain
+        self._is_pseudo = locale == PSEUDO
+        self._catalogue = gettext.translation(
+            domain, folder or paths.locales(), [locale.replace("@", "_")], fallback=True
+        )
+
+    def __call__(self, message: str, /, **fields: object) -> str:
+        """Translate a message; an empty one stays empty (gettext would give its header)."""
+        if not message:
+            return ""
+        return self._filled(self._catalogue.gettext(message), fields)
+
+    def plural(self, one: str, many: str, /, n: int, **fields: object) -> str:
+        """Translate a message that depends on a number, which fills the field `n`."""
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **fields})
+
+    def _filled(self, message: str, fields: dict[str, object]) -> str:
+        if self._is_pseudo:
+            message = stretched(message)
+        return message.format(**fields) if fields else message
+
+
+def stretched(message: str) -> str:
+    """Make a message 40 % longer and bracket it, leaving `{fields}` alone."""
+    return f"[{message}{'~' * (len(message) * 2 // 5)}]"
+
+
+def chosen(wanted: str | None) -> str:
+    """Give the locale to use for a wish such as `en_GB.UTF-8`: exact, by language, else Japanese."""
+    if wanted is None:
+        return "ja"
+    tag = wanted.split(".")[0].replace("_", "-")
+    if tag in LOCALES or tag == PSEUDO:
+        return tag
+    language = tag.split("-")[0]
+    return language if language in LOCALES else "ja"

@@ -1,0 +1,41 @@
+"""Where Tebiki's own files lie, on every system. Nothing is created here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders of one person on this computer.
+
+    Attributes:
+        settings: The settings file (JSON, UTF-8).
+        logs: Folder of the redacted log.
+    """
+
+    settings: Path
+    logs: Path
+
+
+def personal(data_dir: Path | None = None) -> Paths:
+    """Give the folders of the person who runs this program.
+
+    Args:
+        data_dir: Put everything here instead (`--data-dir`), for instance on a USB stick.
+    """
+    if data_dir is not None:
+        return Paths(settings=data_dir / "settings.json", logs=data_dir / "logs")
+    from platformdirs import PlatformDirs  # noqa: PLC0415  (cold start is measured)
+
+    dirs = PlatformDirs("tebiki", appauthor=False)
+    return Paths(settings=dirs.user_config_path / "settings.json", logs=dirs.user_log_path)
+
+
+def locales() -> Path:
+    """Give the folder of the compiled translations: in the wheel, else in the source tree."""
+    inside = PACKAGE / "locales"
+    return inside if inside.is_dir() else PACKAGE.parent / "locales"
