@@ -1,0 +1,215 @@
+"""Four sentences for every error: what happened, what it means, what to do now, as spoken.
+
+The only place where an error becomes words. A test demands all four for every class of
+`errors`, in every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helper_app import errors
+from helper_app.i18n import N_, Texts
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """What a person is told. Each is one or two plain sentences.
+
+    Attributes:
+        happened: What happened.
+        means: What that means: what is lost, what is safe.
+        now: What to do now; one action.
+        spoken: The same, short enough to be heard.
+    """
+
+    happened: str
+    means: str
+    now: str
+    spoken: str
+
+
+def of(error: errors.HelperError, t: Texts) -> Remedy:
+    """Give the sentences for an error in a language."""
+    remedy = REMEDIES.get(error.code, REMEDIES["unexpected"])
+    return Remedy(
+        happened=t(remedy.happened, **error.values),
+        means=t(remedy.means, **error.values),
+        now=t(remedy.now, **error.values),
+        spoken=t(remedy.spoken, **error.values),
+    )
+
+
+NOTHING_LOST = N_("Nothing was changed on your card.")
+NO_TRY_SPENT = N_("No PIN was sent, so no try was used.")
+
+REMEDIES: dict[str, Remedy] = {
+    "card.service_missing": Remedy(
+        N_("The part of this computer that talks to card readers is not running."),
+        N_("Your card and your reader are fine."),
+        N_("Start the smart card service (on Linux: pcscd), then try again."),
+        N_("The card service is not running. Start it, then try again."),
+    ),
+    "card.permission_refused": Remedy(
+        N_("This computer does not allow this program to use the card reader."),
+        N_("Your card and your reader are fine. Often the reason is a remote connection."),
+        N_("Sit at the computer itself and try again, or ask whoever looks after it."),
+        N_("This computer does not allow the card reader to be used. Ask whoever looks after it."),
+    ),
+    "card.reader_missing": Remedy(
+        N_("No card reader was found."),
+        N_("It is not plugged in, or this computer does not know it."),
+        N_("Plug the reader's cable firmly into the computer."),
+        N_("No card reader was found. Plug its cable in firmly."),
+    ),
+    "card.software_missing": Remedy(
+        N_("The program part that talks to card readers is not installed."),
+        N_("You can still practise with the practice card."),
+        N_("Install Tebiki again, or ask whoever looks after this computer."),
+        N_("The part that talks to card readers is not installed."),
+    ),
+    "card.missing": Remedy(
+        N_("No card was found on the reader."),
+        N_("The reader works; it waits for the card."),
+        N_("Put the card on the reader, or push it in all the way."),
+        N_("No card was found. Put the card on the reader."),
+    ),
+    "card.unreadable": Remedy(
+        N_("There is a card, but it does not answer."),
+        N_("Most often it lies upside down or the wrong way round."),
+        N_("Turn the card over and put it in again."),
+        N_("The card does not answer. Turn it over and put it in again."),
+    ),
+    "card.busy": Remedy(
+        N_("Another program is using the card."),
+        NOTHING_LOST,
+        N_("Close other programs that use the card, such as a browser, then try again."),
+        N_("Another program is using the card. Close it, then try again."),
+    ),
+    "card.removed": Remedy(
+        N_("The card was taken away too early."),
+        N_("Nothing was changed on your card. Taking it away does no harm."),
+        N_("Put the card back and leave it there."),
+        N_("The card was taken away. Put it back, please."),
+    ),
+    "card.swapped": Remedy(
+        N_("This is not the card that was there before."),
+        NO_TRY_SPENT,
+        N_("Put your own card on the reader and start this step again."),
+        N_("This is another card. Put your own card on the reader."),
+    ),
+    "card.unknown": Remedy(
+        N_("This is not an Individual Number Card."),
+        N_("It may be a bank card, a licence or a transport card. Nothing happened to it."),
+        N_("Take it away and put your Individual Number Card there."),
+        N_("This is another kind of card. Use your Individual Number Card."),
+    ),
+    "card.certificate_missing": Remedy(
+        N_("This card has no certificate for proving who you are."),
+        N_("The certificate was never issued, or it was stopped."),
+        N_("Ask at the counter of your municipality to have it issued."),
+        N_("There is no certificate on this card. Ask at your municipality's counter."),
+    ),
+    "card.certificate_unreadable": Remedy(
+        N_("The certificate on the card could not be read."),
+        NOTHING_LOST,
+        N_("Take the card out, put it back and try again."),
+        N_("The certificate could not be read. Put the card in again."),
+    ),
+    "card.certificate_expired": Remedy(
+        N_("The certificate on your card is no longer valid."),
+        N_("Its last day was {not_after}. The card itself is not broken."),
+        N_("Have it renewed at the counter of your municipality."),
+        N_("The certificate has expired. Renew it at your municipality's counter."),
+    ),
+    "card.certificate_not_yet_valid": Remedy(
+        N_("By this computer's clock the certificate is not valid yet."),
+        N_("Most often the clock of the computer is wrong."),
+        N_("Check the date of this computer, then try again."),
+        N_("Check the date of this computer, then try again."),
+    ),
+    "card.certificate_untrusted": Remedy(
+        N_("The certificate was not issued by an authority this program knows."),
+        N_("It cannot be said that this is a genuine card."),
+        N_("Ask at the counter of your municipality."),
+        N_("The card's certificate is not known. Ask at your municipality's counter."),
+    ),
+    "card.proof_failed": Remedy(
+        N_("What the card signed does not fit its certificate."),
+        N_("It was not proved who you are."),
+        N_("Take the card out, put it back and try again. If it stays so, ask at the counter."),
+        N_("The proof did not succeed. Put the card in again and try once more."),
+    ),
+    "card.fault": Remedy(
+        N_("The card or the reader gave an answer that makes no sense."),
+        NOTHING_LOST,
+        N_("Take the card out, put it back and try again."),
+        N_("Something went wrong with the card. Put it in again."),
+    ),
+    "pin.malformed": Remedy(
+        N_("This cannot be the PIN."),
+        NO_TRY_SPENT,
+        N_("Enter the four digits you chose when you received the card."),
+        N_("This cannot be the PIN. Enter four digits."),
+    ),
+    "pin.wrong": Remedy(
+        N_("The PIN was not right."),
+        N_("Tries left: {tries_left}."),
+        N_("Do not hurry. Look it up, then enter it again."),
+        N_("The PIN was not right. Tries left: {tries_left}."),
+    ),
+    "pin.last_try": Remedy(
+        N_("Only one try is left."),
+        N_("If it is wrong, this PIN is locked. No PIN was sent."),
+        N_("Stop here. If you are not sure of the PIN, go to your municipality's counter."),
+        N_("Only one try is left. If you are not sure, stop here."),
+    ),
+    "pin.blocked": Remedy(
+        N_("This PIN is locked."),
+        N_("It was wrong too many times. Waiting does not unlock it. The card is not broken."),
+        N_("Take the card to the counter of your municipality to set a new PIN."),
+        N_("This PIN is locked. Your municipality's counter can set a new one."),
+    ),
+    "guide.broken": Remedy(
+        N_("This guide has a mistake and cannot be shown."),
+        N_("{file}, line {line}: {problem}"),
+        N_("Choose another guide."),
+        N_("This guide cannot be shown. Choose another one."),
+    ),
+    "guide.unknown": Remedy(
+        N_("There is no guide of this name."),
+        N_("It may have been renamed or taken away."),
+        N_("Choose a guide from the list."),
+        N_("There is no guide of this name. Choose one from the list."),
+    ),
+    "speech.voice_missing": Remedy(
+        N_("There is no voice for this language on this computer."),
+        N_("Everything that would be said is on the screen."),
+        N_("Go on by reading."),
+        N_("There is no voice for this language."),
+    ),
+    "speech.sound_missing": Remedy(
+        N_("This computer has nothing to play sound on."),
+        N_("Everything that would be said is on the screen."),
+        N_("Go on by reading, or connect a loudspeaker."),
+        N_("There is nothing to play sound on."),
+    ),
+    "settings.damaged": Remedy(
+        N_("Your settings could not be read."),
+        N_("The old file was kept as {kept_as}. The usual settings are used now."),
+        N_("Set the size of the letters again if you like."),
+        N_("Your settings could not be read. The usual ones are used now."),
+    ),
+    "settings.unwritable": Remedy(
+        N_("Your settings could not be saved."),
+        N_("They hold until you close the window."),
+        N_("Go on as usual."),
+        N_("Your settings could not be saved. Go on as usual."),
+    ),
+    "unexpected": Remedy(
+        N_("Something went wrong in this program."),
+        N_("It is not your fault. No PIN is used by itself."),
+        N_("Go back to the start and try again."),
+        N_("Something went wrong. Go back to the start, please."),
+    ),
+}
