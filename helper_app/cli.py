@@ -20,16 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if any(word in VERBS for word in arguments) or "-h" in arguments or "--help" in arguments:
         return run_verb(arguments)
-    from helper_app import app  # noqa: PLC0415  (the window is not needed for the verbs)
+    from helper_app import app
 
     return app.run(window_parser().parse_args(arguments))
 
 
 def run_verb(arguments: list[str]) -> int:
     """Run one verb and tell its errors in words."""
-    from helper_app import i18n  # noqa: PLC0415
-    from helper_app.commands.console import Console  # noqa: PLC0415
-    from helper_app.errors import HelperError  # noqa: PLC0415
+    from helper_app import i18n
+    from helper_app.commands.console import Console
+    from helper_app.errors import HelperError
 
     asked = full_parser().parse_args(arguments)
     locale = i18n.chosen(asked.locale or os.environ.get("LANG"))
@@ -59,7 +59,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def full_parser() -> argparse.ArgumentParser:
     """Build the parser of every verb."""
-    from helper_app.commands import card, doctor, guides, shots, speak  # noqa: PLC0415
+    from helper_app.commands import card, doctor, guides, shots, speak
 
     parser = window_parser()
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")

@@ -29,7 +29,7 @@ def personal(data_dir: Path | None = None) -> Paths:
     """
     if data_dir is not None:
         return Paths(settings=data_dir / "settings.json", logs=data_dir / "logs")
-    from platformdirs import PlatformDirs  # noqa: PLC0415  (cold start is measured)
+    from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("tebiki", appauthor=False)
     return Paths(settings=dirs.user_config_path / "settings.json", logs=dirs.user_log_path)
