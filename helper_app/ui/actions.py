@@ -1,0 +1,33 @@
+"""What a guide's steps may ask for, as the screens see it.
+
+`helper_app.card_actions` does it with a card; tests may do it with a script.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import Protocol
+
+from helper_app.errors import Value
+from helper_app.guides.model import Outcome
+
+
+class Actions(Protocol):
+    """The actions of one person's way through a guide. They block: card lane only."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Tell whether the card and the reader are the practice ones."""
+
+    def wait(self, name: str, cancel: threading.Event) -> Outcome:
+        """Wait until a live step's condition is true, or fails; on cancel give any outcome."""
+
+    def check(self, name: str) -> Outcome:
+        """Look once whether a live step's condition is true."""
+
+    def act(self, name: str, known: Mapping[str, Value], pin: bytearray | None) -> Outcome:
+        """Do what the person just pressed for; overwrites `pin`."""
+
+    def watch(self, name: str, cancel: threading.Event) -> Outcome:
+        """Report when something that must stay true fails; on cancel give any outcome."""

@@ -1,0 +1,117 @@
+"""Makes words heard: by the app's own voice, and by a screen reader when one runs.
+
+The one place where a text leaves the screen as sound. Quiet by default while a screen reader
+speaks, so that two voices never talk at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from helper_app.settings import Settings
+from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance
+from helper_app.speech.speaker import Speaker
+
+
+class Announcer(QObject):
+    """Says utterances and tells which phrase is being said.
+
+    Args:
+        make_speaker: Makes the speaker; called when something is first said, because voices are
+            slow to find and the first screen must not wait for them.
+
+    Thread: main.
+    """
+
+    phrase_spoken = Signal(int)
+    """Number of the phrase that is being said, from 0; -1 when none is."""
+    speaking_changed = Signal(bool)
+    _heard = Signal(object)
+
+    def __init__(self, make_speaker: Callable[[], Speaker], settings: Settings) -> None:
+        super().__init__()
+        self._make_speaker = make_speaker
+        self._speaker: Speaker | None = None
+        self._settings = settings
+        self._utterance: Utterance | None = None
+        self._is_speaking = False
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_speaking(self) -> bool:
+        """Tell whether the voice speaks now."""
+        return self._is_speaking
+
+    @property
+    def speaks_by_itself(self) -> bool:
+        """Tell whether new screens are read out without being asked."""
+        if self._settings.speech == "auto":
+            return not QAccessible.isActive()
+        return self._settings.speech == "on"
+
+    def apply(self, settings: Settings) -> None:
+        """Take the voice's settings."""
+        self._settings = settings
+        if self._speaker is not None:
+            self._speaker.rate = settings.speech_rate
+            self._speaker.volume = settings.speech_volume
+            if settings.speech == "off":
+                self.cancel()
+
+    def announce(self, widget: QWidget, phrases: Sequence[Phrase], locale: str) -> None:
+        """Tell a screen reader, and say it aloud where that is wanted."""
+        words = "".join(phrase.text for phrase in phrases)
+        event = QAccessibleAnnouncementEvent(widget, words)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+        if self.speaks_by_itself:
+            self.say(phrases, locale)
+
+    def say(self, phrases: Sequence[Phrase], locale: str) -> None:
+        """Say it aloud now, whatever the settings; it cuts what was being said."""
+        if not phrases:
+            return
+        self._utterance = Utterance(tuple(phrases), locale, Priority.NOW)
+        self._speaking_speaker().say(self._utterance)
+
+    def cancel(self) -> None:
+        """Be silent."""
+        if self._speaker is not None:
+            self._utterance = None
+            self._speaker.cancel()
+            self._set_speaking(False)
+
+    def close(self) -> None:
+        """Be silent for good and let the voice go."""
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = None
+
+    def _speaking_speaker(self) -> Speaker:
+        if self._speaker is None:
+            self._speaker = self._make_speaker()
+            self._speaker.listeners.append(self._heard.emit)
+            self._speaker.rate = self._settings.speech_rate
+            self._speaker.volume = self._settings.speech_volume
+        return self._speaker
+
+    def _on_heard(self, event: Event) -> None:
+        if event.utterance is not self._utterance:
+            return
+        if event.kind is EventKind.FINISHED:
+            self._set_speaking(False)
+        else:
+            self._set_speaking(True)
+            if event.kind is EventKind.PHRASE:
+                self.phrase_spoken.emit(event.phrase)
+
+    def _set_speaking(self, is_speaking: bool) -> None:
+        if not is_speaking:
+            self.phrase_spoken.emit(-1)
+        if is_speaking != self._is_speaking:
+            self._is_speaking = is_speaking
+            self.speaking_changed.emit(is_speaking)

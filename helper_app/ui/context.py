@@ -1,0 +1,109 @@
+"""What every screen is given: words, look, voice, guides, work, and the way to other screens.
+
+One object a window, made by `app`. It holds no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from helper_app.errors import HelperError, SettingsUnwritable
+from helper_app.guides.catalogue import Shelf
+from helper_app.guides.wording import Wording
+from helper_app.i18n import Texts, chosen
+from helper_app.settings import Settings
+from helper_app.ui.announcer import Announcer
+from helper_app.ui.tasks import TaskRunner
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.actions import Actions
+
+if TYPE_CHECKING:
+    from helper_app.card.diagnosis import Diagnosis
+    from helper_app.guides.phrases import Phrase
+
+
+@dataclass(frozen=True)
+class Services:
+    """What `app` puts in: each can be replaced by a double in a test.
+
+    Attributes:
+        shelf: The guides.
+        announcer: Makes words heard.
+        tasks: Runs slow work.
+        actions_for: Gives the actions of a new visit; practice visits get their own card.
+        diagnose: Looks at readers and card (card lane only).
+        save: Keeps the settings; raises `SettingsUnwritable`.
+    """
+
+    shelf: Shelf
+    announcer: Announcer
+    tasks: TaskRunner
+    actions_for: Callable[[bool], Actions]
+    diagnose: Callable[[], Diagnosis]
+    save: Callable[[Settings], None]
+
+
+class Context(QObject):
+    """The surroundings of a screen.
+
+    Args:
+        services: What `app` composed.
+        theme: The window's look.
+        settings: The person's settings.
+        locale: The system's language, used while the person has not chosen one.
+    """
+
+    language_changed = Signal()
+    settings_changed = Signal()
+    trouble = Signal(object)
+    """A `HelperError` to be told in place, not on a screen of its own."""
+
+    def __init__(self, services: Services, theme: Theme, settings: Settings, locale: str) -> None:
+        super().__init__()
+        self.services = services
+        self.theme = theme
+        self.settings = settings
+        self._system_locale = locale
+        self._wordings: dict[str, Wording] = {}
+        self.t = Texts(self.locale)
+
+    @property
+    def locale(self) -> str:
+        """Give the language in use."""
+        return chosen(self.settings.locale or self._system_locale)
+
+    @property
+    def wording(self) -> Wording:
+        """Give the guides' words in the language in use."""
+        if self.locale not in self._wordings:
+            self._wordings[self.locale] = self.services.shelf.wording(self.locale)
+        return self._wordings[self.locale]
+
+    def phrases(self, text: str) -> tuple[Phrase, ...]:
+        """Split a text of the app or of a guide into phrases with readings."""
+        return self.wording.phrases(text) if text else ()
+
+    def change(self, **values: object) -> None:
+        """Change settings, apply them at once and keep them."""
+        before = self.settings
+        self.settings = before.replace(**values)
+        self.theme.set_look(self.settings.theme, self.settings.scale)
+        self.services.announcer.apply(self.settings)
+        if before.locale != self.settings.locale:
+            self.t = Texts(self.locale)
+            self.language_changed.emit()
+        self.settings_changed.emit()
+        try:
+            self.services.save(self.settings)
+        except SettingsUnwritable as error:
+            self.trouble.emit(error)
+
+    def tell(self, error: HelperError) -> None:
+        """Tell an error in place."""
+        self.trouble.emit(error)
+
+

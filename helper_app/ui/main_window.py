@@ -1,0 +1,121 @@
+"""The frame around every screen: name and four helps above, the screens below.
+
+Practice puts a striped frame and the word 練習 around everything.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.settings import SCALES
+from helper_app.ui.context import Context
+from helper_app.ui.navigator import Navigator
+from helper_app.ui.screens.screen import Screen
+from helper_app.ui.top_bar import TopBar
+from helper_app.ui.widgets.trouble_strip import TroubleStrip
+
+STRIPE = 16
+"""Width of the practice frame in pixels."""
+
+
+class MainWindow(QWidget):
+    """The window. Its size fits a 1366×768 screen; it shrinks to 640×480."""
+
+    def __init__(self, context: Context, home: Screen) -> None:
+        super().__init__()
+        self._context = context
+        self.setObjectName("window")
+        self.setWindowTitle("てびき")
+        self.setMinimumSize(QSize(640, 480))
+        self.resize(1366, 768)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        self.top_bar = TopBar(context, self)
+        self.trouble = TroubleStrip(context, self)
+        self.navigator = Navigator(self)
+        for part in (self.top_bar, self.trouble):
+            column.addWidget(part)
+        column.addWidget(self.navigator, 1)
+        self.navigator.shown.connect(self.top_bar.on_screen_shown)
+        self.top_bar.asked_for.connect(self.navigator.open)
+        context.theme.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self.navigator.open(home)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the page, and the stripes of practice."""
+        painter = QPainter(self)
+        theme = self._context.theme
+        painter.fillRect(self.rect(), theme.colour("page"))
+        if theme.is_practice:
+            painter.fillRect(self.rect(), QBrush(self._stripes()))
+            inner = QRectF(self.rect()).adjusted(STRIPE, STRIPE, -STRIPE, -STRIPE)
+            painter.fillRect(inner, theme.colour("page"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that work everywhere."""
+        key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Escape:
+            self._context.services.announcer.cancel()
+        elif key == Qt.Key.Key_F1:
+            self.top_bar.help.click()
+        elif has_control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon):
+            self._change_size(1)
+        elif has_control and key == Qt.Key.Key_Minus:
+            self._change_size(-1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.navigator.current:
+            bar = self.navigator.current.scroll.verticalScrollBar()
+            step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
+            bar.setValue(bar.value() + step)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Stop the voice and all work."""
+        if self.navigator.current is not None:
+            self.navigator.current.leave()
+        self._context.services.announcer.close()
+        self._context.services.tasks.close()
+        super().closeEvent(event)
+
+    def _change_size(self, steps: int) -> None:
+        at = SCALES.index(self._context.settings.scale) + steps
+        if 0 <= at < len(SCALES):
+            self._context.change(scale=SCALES[at])
+
+    def _on_look_changed(self) -> None:
+        margin = STRIPE if self._context.theme.is_practice else 0
+        column = self.layout()
+        assert column is not None
+        column.setContentsMargins(margin, margin, margin, margin)
+        self.setStyleSheet(scroll_bar_style(self._context))
+        self.update()
+
+    def _stripes(self) -> QPixmap:
+        """Draw one tile of the stripes: they also differ from the real frame without colour."""
+        side = 48
+        tile = QPixmap(side, side)
+        tile.fill(self._context.theme.colour("practice_soft"))
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = painter.pen()
+        pen.setColor(self._context.theme.colour("practice"))
+        pen.setWidthF(side * 0.36)
+        painter.setPen(pen)
+        for shift in (-side, 0, side):
+            painter.drawLine(shift - 8, -8, shift + side + 8, side + 8)
+        painter.end()
+        return tile
+
+
+def scroll_bar_style(context: Context) -> str:
+    """Give the style of scroll bars: wide enough for unsteady hands, without arrows."""
+    colours = context.theme.colours
+    return (
+        f"QScrollBar:vertical {{ background: {colours.page}; width: 28px; margin: 0 }}"
+        f"QScrollBar::handle:vertical {{ background: {colours.line}; border-radius: 8px;"
+        " margin: 4px 6px; min-height: 56px }"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0 }"
+    )

@@ -1,0 +1,64 @@
+"""Which screen shows. Screens lie on a stack; Home is at the bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from helper_app.ui.screens.screen import Screen
+
+
+class Navigator(QStackedWidget):
+    """Shows the topmost screen.
+
+    Thread: main.
+    """
+
+    shown = Signal(object)
+    """The screen that shows now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigator")
+
+    @property
+    def current(self) -> Screen | None:
+        """Give the screen that shows."""
+        screen = self.currentWidget()
+        return screen if isinstance(screen, Screen) else None
+
+    def open(self, screen: Screen) -> None:
+        """Show a screen above the present one."""
+        if self.current is not None:
+            self.current.leave()
+        screen.go_back.connect(self.back)
+        screen.go_home.connect(self.home)
+        screen.go_to.connect(self.open)
+        self.addWidget(screen)
+        self._show_top()
+
+    def back(self) -> None:
+        """Close the present screen and show the one below; Home stays."""
+        if self.count() > 1:
+            self._drop_top()
+            self._show_top()
+
+    def home(self) -> None:
+        """Close every screen above Home."""
+        while self.count() > 1:
+            self._drop_top()
+        self._show_top()
+
+    def _drop_top(self) -> None:
+        top = self.widget(self.count() - 1)
+        if isinstance(top, Screen):
+            top.leave()
+            self.removeWidget(top)
+            top.deleteLater()
+
+    def _show_top(self) -> None:
+        top = self.widget(self.count() - 1)
+        self.setCurrentWidget(top)
+        if isinstance(top, Screen):
+            top.enter()
+            self.shown.emit(top)

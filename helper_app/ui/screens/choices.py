@@ -1,0 +1,109 @@
+"""A screen that asks for one thing: a question and tiles, the present choice ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.i18n import Texts
+from helper_app.speech.model import Phrase
+from helper_app.ui.context import Context
+from helper_app.ui.presenter import spoken_phrases
+from helper_app.ui.screens.screen import Screen
+from helper_app.ui.widgets.grid import TileGrid
+from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.tile import Tile
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose.
+
+    Attributes:
+        key: Stable name, the end of the tile's object name.
+        title: Gives its words in a language.
+        line: Gives the line below, or nothing.
+        is_chosen: Tells whether it is the present choice.
+        choose: Chooses it.
+    """
+
+    key: str
+    title: Callable[[Texts], str]
+    line: Callable[[Texts], str]
+    is_chosen: Callable[[], bool]
+    choose: Callable[[], None]
+
+
+class ChoicesScreen(Screen):
+    """Choosing takes effect at once and can be seen at once; Back returns to where one was."""
+
+    def __init__(
+        self,
+        context: Context,
+        name: str,
+        options: Sequence[Option],
+        *,
+        least_em: float = 11.0,
+        most: int = 3,
+    ) -> None:
+        super().__init__(context, name)
+        self._options = options
+        self._column = QVBoxLayout(self.page)
+        self.heading = RubyText(context.theme, role="title", bold=True, name=f"{name}.heading")
+        self.lead = RubyText(context.theme, role="small", colour="quiet", name=f"{name}.lead")
+        self.grid = TileGrid(context.theme, least_em=least_em, most=most)
+        for part in (self.heading, self.lead, self.grid):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        for option in options:
+            tile = Tile(context.theme, name=f"{name}.{option.key}", can_be_chosen=True)
+            tile.clicked.connect(option.choose)
+            self.grid.add(tile)
+        self.back = self.add_back(f"{name}.back")
+        context.settings_changed.connect(self.retranslate)
+        self.on_look_changed()
+        self.retranslate()
+
+    def question(self, t: Texts) -> str:
+        """Give the question."""
+        raise NotImplementedError
+
+    def explanation(self, t: Texts) -> str:
+        """Give the line below the question."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the present choice."""
+        chosen = [tile for tile in self.grid.tiles if tile.is_chosen]
+        return (chosen or self.grid.tiles)[0]
+
+    def spoken(self) -> Sequence[Phrase]:
+        """Say the question and what can be chosen."""
+        t = self.context.t
+        texts = [self.question(t), self.explanation(t), *(o.title(t) for o in self._options)]
+        return spoken_phrases(self.context.phrases(text) for text in texts)
+
+    def retranslate(self) -> None:
+        """Put every word into the present language, and the tick where it belongs."""
+        t, phrases = self.context.t, self.context.phrases
+        self.heading.set_phrases(phrases(self.question(t)))
+        self.lead.set_phrases(phrases(self.explanation(t)))
+        for option, tile in zip(self._options, self.grid.tiles, strict=True):
+            tile.set_words(phrases(option.title(t)), phrases(option.line(t)))
+            # Translators: said of the choice that is in force
+            tile.set_chosen(option.is_chosen(), t("chosen"))
+        # Translators: button that goes back to the screen before
+        self.back.set_words(t("Back"))
+
+    def on_look_changed(self) -> None:
+        """Take the theme's distances."""
+        gap = self.context.theme.gap()
+        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._column.setSpacing(gap // 2)
+
+
+def no_line(_t: Texts) -> str:
+    """Give no line below a title."""
+    return ""

@@ -1,0 +1,70 @@
+"""「困った」: what may help right now, from any screen, and the way back to where one was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from helper_app.i18n import N_, Texts
+from helper_app.ui.context import Context
+from helper_app.ui.screens.choices import ChoicesScreen, Option
+from helper_app.ui.screens.screen import Screen
+
+# Translators: what a person in trouble can press; a title and the line below it
+WAYS = {
+    "sizes": (N_("I cannot read it well"), N_("Make the letters larger")),
+    "languages": (N_("I want another language"), N_("Japanese or English")),
+    "check": (N_("The card or the reader does not work"), N_("Look what is wrong")),
+    "home": (N_("I am lost, or I want to stop"), N_("Back to the first screen. Nothing is kept.")),
+}
+
+
+class HelpScreen(ChoicesScreen):
+    """One tile a trouble."""
+
+    def __init__(self, context: Context) -> None:
+        doing: dict[str, Callable[[], None]] = {
+            "sizes": partial(self._open, "sizes"),
+            "languages": partial(self._open, "languages"),
+            "check": partial(self._open, "check"),
+            "home": self._leave_for_home,
+        }
+        options = [
+            Option(key, partial(_said, title), partial(_said, line), _never, doing[key])
+            for key, (title, line) in WAYS.items()
+        ]
+        super().__init__(context, "help", options, least_em=15.0, most=2)
+
+    def question(self, t: Texts) -> str:
+        """Give the question."""
+        # Translators: heading of the help screen, 困った; it takes away fear
+        return t("What is the matter?")
+
+    def explanation(self, t: Texts) -> str:
+        """Give the line below."""
+        # Translators: below the heading of the help screen
+        return t("Nothing happens by itself. There is no hurry.")
+
+    def _open(self, name: str) -> None:
+        self.go_to.emit(made(name, self.context))
+
+    def _leave_for_home(self) -> None:
+        self.go_home.emit()
+
+
+def made(name: str, context: Context) -> Screen:
+    """Make the screen behind a tile."""
+    from helper_app.ui.screens.check import CheckScreen
+    from helper_app.ui.screens.languages import LanguagesScreen
+    from helper_app.ui.screens.sizes import SizesScreen
+
+    screens = {"sizes": SizesScreen, "languages": LanguagesScreen, "check": CheckScreen}
+    return screens[name](context)
+
+
+def _said(message: str, t: Texts) -> str:
+    return t(message)
+
+
+def _never() -> bool:
+    return False

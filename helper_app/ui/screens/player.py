@@ -1,0 +1,223 @@
+"""One step of a guide on the screen: words and picture, or the PIN pad, and one main button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from helper_app.guides.model import View
+from helper_app.paths import PACKAGE
+from helper_app.speech.model import Phrase
+from helper_app.ui.context import Context
+from helper_app.ui.presenter import Script, script_of, status_of
+from helper_app.ui.screens.screen import Screen
+from helper_app.ui.walker import Walker
+from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.picture import Picture
+from helper_app.ui.widgets.pin_pad import DIGITS, PinDots, PinPad
+from helper_app.ui.widgets.practice_tray import PracticeTray
+from helper_app.ui.widgets.progress import Progress
+from helper_app.ui.widgets.ruby_text import NOTHING
+from helper_app.ui.widgets.step_text import StepText
+
+PICTURES = PACKAGE / "guides" / "pictures"
+TWO_COLUMNS_FROM = 21.0
+"""Width of the page in em of instruction text from which the picture stands beside the words."""
+
+
+class PlayerScreen(Screen):
+    """Shows what the walker says, and hands presses back to it."""
+
+    def __init__(self, context: Context, walker: Walker, tray: PracticeTray | None = None) -> None:
+        super().__init__(context, "player")
+        self.walker = walker
+        walker.setParent(self)
+        self._script = Script((), ())
+        self._tray = tray
+        self._build_page()
+        self._build_bar()
+        walker.moved.connect(self.show_step)
+        walker.busy_changed.connect(self._on_busy_changed)
+        context.services.announcer.phrase_spoken.connect(self._mark)
+        self.on_look_changed()
+        self._show_view()
+
+    def enter(self) -> None:
+        """Show the step, say it, and start what it waits for."""
+        super().enter()
+        self.walker.begin()
+
+    def leave(self) -> None:
+        """Stop all work and forget half-entered digits."""
+        self.pad.clear()
+        self.walker.rest()
+        super().leave()
+
+    def spoken(self) -> Sequence[Phrase]:
+        """Say the step."""
+        return self._script.phrases
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the pad, else at the main button, else at the first choice."""
+        if self.pad.isVisibleTo(self):
+            return self.pad.middle_key
+        if self.main.isVisibleTo(self) and self.main.isEnabled():
+            return self.main
+        return self.text.choices[0] if self.text.choices else self.back
+
+    def show_step(self) -> None:
+        """Show another step: words, focus, voice."""
+        self.pad.clear()
+        self._show_view()
+        self.scroll.verticalScrollBar().setValue(0)
+        self.context.services.announcer.cancel()
+        super().enter()
+
+    def retranslate(self) -> None:
+        """Put every word into the present language."""
+        self._show_view()
+
+    def on_look_changed(self) -> None:
+        """Arrange for the text size: picture beside the words, or below them."""
+        gap = self.context.theme.gap()
+        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
+        self._column.setSpacing(gap // 2)
+        self._row.setSpacing(gap * 2)
+        self._arrange()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        """Arrange for the new width."""
+        self._arrange()
+
+    def _build_page(self) -> None:
+        theme = self.context.theme
+        self._column = QVBoxLayout(self.page)
+        self.progress = Progress(theme, name="step.progress")
+        self._column.addWidget(self.progress)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        left = QVBoxLayout()
+        self.text = StepText(self.context)
+        self.dots = PinDots(theme)
+        left.addWidget(self.text)
+        left.addWidget(self.dots)
+        left.addStretch(1)
+        self.picture = Picture(theme, name="step.picture")
+        self.pad = PinPad(theme)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.picture, 1)
+        self._side.addWidget(self.pad)
+        if self._tray is not None:
+            self._side.addWidget(self._tray)
+        self._row.addLayout(left, 11)
+        self._row.addLayout(self._side, 10)
+        self._column.addLayout(self._row, 1)
+        self.text.chosen.connect(self.walker.choose)
+        self.pad.count_changed.connect(self._on_digits)
+        self.pad.submitted.connect(self._on_main_pressed)
+
+    def _build_bar(self) -> None:
+        theme = self.context.theme
+        self.back = Button(theme, look="secondary", name="step.back", icon="back")
+        self.different = Button(theme, name="step.different")
+        self.unsure = Button(theme, name="step.unsure", icon="hand")
+        self.main = Button(theme, look="primary", name="step.next", icon_after="next")
+        for button in (self.back, self.different, self.unsure):
+            self.bar.add(button)
+        self.bar.add(self.main, trailing=True)
+        self.back.clicked.connect(self._on_back_pressed)
+        self.different.clicked.connect(self._open_differences)
+        self.unsure.clicked.connect(self._open_unsure)
+        self.main.clicked.connect(self._on_main_pressed)
+
+    def _show_view(self) -> None:
+        view = self.walker.view
+        t = self.context.t
+        section = view.section
+        # Translators: progress of a guide: section number, of how many, and the section's title
+        words = t("{at} / {of}  {title}", at=section.number, of=section.total, title=section.title)
+        self.progress.set_progress(self.context.wording.plain(words), section.number, section.total)
+        self.text.show_view(view)
+        self._script = script_of(view, self.context)
+        self._show_side(view)
+        # Translators: buttons at the foot of every step
+        self.back.set_words(t("Back"))
+        self.different.set_words(t("My screen looks different"))
+        self.unsure.set_words(t("I am not sure"))
+        self.different.setVisible(bool(view.differences))
+        self.main.setVisible(view.main_button is not None)
+        self.pad.retranslate(t)
+        self._show_state()
+
+    def _show_side(self, view: View) -> None:
+        asks = bool(view.ask)
+        self.pad.setVisible(asks)
+        self.dots.setVisible(asks)
+        file = PICTURES / view.picture.file if view.picture is not None and not asks else None
+        self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
+        self.main.set_description(self.context.wording.plain(view.instruction))
+
+    def _show_state(self) -> None:
+        """Show what is waited for and what the main button does now."""
+        view, t = self.walker.view, self.context.t
+        is_busy = self.walker.is_busy
+        self.text.show_status(status_of(view, t, is_busy=is_busy))
+        label = self.context.wording.plain(view.main_button or "")
+        missing = DIGITS - self.pad.count if view.ask else 0
+        if missing:
+            # Translators: on the main button while digits of the PIN are missing
+            label = t.plural("{n} more digit", "{n} more digits", missing)
+        self.main.set_words(label)
+        self.main.setEnabled(not is_busy and not missing)
+        if view.ask:
+            # Translators: said of the PIN's places; it never says which digits
+            words = t("{n} of {all} digits entered", n=self.pad.count, all=DIGITS)
+            self.dots.set_count(self.pad.count, words)
+
+    def _on_digits(self, count: int) -> None:
+        if not self.walker.view.ask:
+            return
+        self._show_state()
+        if count == DIGITS:
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_busy_changed(self, _is_busy: bool) -> None:
+        self._show_state()
+
+    def _on_main_pressed(self) -> None:
+        view = self.walker.view
+        if view.is_end:
+            self.go_home.emit()
+        elif view.ask:
+            if self.pad.count == DIGITS and not self.walker.is_busy:
+                self.walker.press(self.pad.take())
+        else:
+            self.walker.press()
+
+    def _on_back_pressed(self) -> None:
+        if not self.walker.go_back():
+            self.go_back.emit()
+
+    def _open_differences(self) -> None:
+        from helper_app.ui.screens.differences import DifferencesScreen
+
+        self.go_to.emit(DifferencesScreen(self.context, self.walker))
+
+    def _open_unsure(self) -> None:
+        from helper_app.ui.screens.unsure import UnsureScreen
+
+        self.go_to.emit(UnsureScreen(self.context, self.walker))
+
+    def _mark(self, phrase: int) -> None:
+        """Mark the phrase that is being said, wherever it stands."""
+        place = self._script.places[phrase] if 0 <= phrase < len(self._script.places) else None
+        for name, text in self.text.parts().items():
+            is_here = place is not None and place.part == name
+            text.mark_spoken(place.phrases if place is not None and is_here else NOTHING)
+
+    def _arrange(self) -> None:
+        em = self.context.theme.em("instruction")
+        is_wide = self.width() >= TWO_COLUMNS_FROM * em
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)

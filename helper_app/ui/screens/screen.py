@@ -1,0 +1,118 @@
+"""The frame every screen has: a page that scrolls when the words are large, a bar below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from helper_app.speech.model import Phrase
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.bar import BarLayout
+from helper_app.ui.widgets.button import Button
+
+
+class Screen(QWidget):
+    """One screen. Subclasses fill `page` and `bar`, and put words in with `retranslate`.
+
+    Thread: main.
+    """
+
+    go_back = Signal()
+    go_home = Signal()
+    go_to = Signal(object)
+    """Another screen to open above this one."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.scroll = ScrollPage(self)
+        self.page = QWidget()
+        self.scroll.setWidget(self.page)
+        column.addWidget(self.scroll, 1)
+        self.bar_strip = BarStrip(context, self)
+        self.bar = self.bar_strip.bar
+        column.addWidget(self.bar_strip)
+        context.language_changed.connect(self.retranslate)
+        context.theme.changed.connect(self.on_look_changed)
+
+    def enter(self) -> None:
+        """Begin to show: put the focus where the hand should go, and say what there is."""
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
+
+    def leave(self) -> None:
+        """Stop showing."""
+        self.context.services.announcer.cancel()
+
+    def first_focus(self) -> QWidget | None:
+        """Give the widget that gets the focus first."""
+        return None
+
+    def spoken(self) -> Sequence[Phrase]:
+        """Give what this screen says, phrase by phrase."""
+        return ()
+
+    def read_aloud(self) -> None:
+        """Say what this screen says, whatever the settings."""
+        self.context.services.announcer.say(self.spoken(), self.context.locale)
+
+    def retranslate(self) -> None:
+        """Put every word into the present language."""
+
+    def on_look_changed(self) -> None:
+        """Arrange anew after the text size or the colours changed."""
+
+    def add_back(self, name: str) -> Button:
+        """Put the Back button at the left end of the bar."""
+        back = Button(self.context.theme, look="secondary", name=name, icon="back")
+        back.clicked.connect(self.go_back)
+        self.bar.add(back)
+        return back
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls down only, and shows where the focus went."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def setWidget(self, widget: QWidget) -> None:  # noqa: N802 (Qt's name)
+        """Take the page, without a background of its own."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
+
+
+class BarStrip(QWidget):
+    """The bar at the foot of a screen: always at the same place."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.bar = BarLayout(self, spacing_px=4)
+        self._set_margins()
+        context.theme.changed.connect(self._set_margins)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the strip and the line above it."""
+        painter = QPainter(self)
+        theme = self._context.theme
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        painter.fillRect(QRectF(0, 0, self.width(), 2), theme.colour("hair"))
+
+    def _set_margins(self) -> None:
+        gap = self._context.theme.gap()
+        self.bar.setContentsMargins(gap, gap // 3, gap, gap // 3)

@@ -1,0 +1,79 @@
+"""「わからない」: take a breath, hear it again, learn why, or do it at the counter instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.speech.model import Phrase
+from helper_app.ui.context import Context
+from helper_app.ui.presenter import spoken_phrases
+from helper_app.ui.screens.screen import Screen
+from helper_app.ui.walker import Walker
+from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.notice import Notice
+from helper_app.ui.widgets.ruby_text import RubyText
+
+
+class UnsureScreen(Screen):
+    """What one would say beside the person: it is all right, this is why, this is another way."""
+
+    def __init__(self, context: Context, walker: Walker) -> None:
+        super().__init__(context, "unsure")
+        self._walker = walker
+        theme = context.theme
+        self._column = QVBoxLayout(self.page)
+        self.heading = RubyText(theme, role="title", bold=True, name="unsure.heading")
+        self.instruction = RubyText(theme, role="body", name="unsure.instruction")
+        self.why = Notice(theme, kind="note", name="unsure.why")
+        self.offline = Notice(theme, kind="good", name="unsure.offline")
+        for part in (self.heading, self.instruction, self.why, self.offline):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.back = self.add_back("unsure.back")
+        self.again = Button(theme, look="primary", name="unsure.again", icon="speak")
+        self.stop = Button(theme, name="unsure.stop", icon="home")
+        self.bar.add(self.stop)
+        self.bar.add(self.again, trailing=True)
+        self.again.clicked.connect(self.read_aloud)
+        self.stop.clicked.connect(self.go_home)
+        self.on_look_changed()
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at hearing it again."""
+        return self.again
+
+    def spoken(self) -> Sequence[Phrase]:
+        """Say all of it."""
+        return spoken_phrases(self.context.phrases(text) for text in self._texts())
+
+    def retranslate(self) -> None:
+        """Put every word into the present language."""
+        t, phrases = self.context.t, self.context.phrases
+        heading, instruction, why, offline = self._texts()
+        self.heading.set_phrases(phrases(heading))
+        self.instruction.set_phrases(phrases(instruction))
+        # Translators: heading above why a step is needed
+        self.why.set_words(phrases(why), phrases(t("Why this is needed")))
+        # Translators: heading above how to do the same without a computer
+        self.offline.set_words(phrases(offline), phrases(t("You can also do it without a computer")))
+        self.back.set_words(t("Back"))
+        # Translators: button that reads the screen aloud once more
+        self.again.set_words(t("Read it once more"))
+        # Translators: button that leaves a guide and goes to the first screen
+        self.stop.set_words(t("Stop here"))
+
+    def on_look_changed(self) -> None:
+        """Take the theme's distances."""
+        gap = self.context.theme.gap()
+        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._column.setSpacing(gap)
+
+    def _texts(self) -> tuple[str, str, str, str]:
+        view = self._walker.view
+        offline = self.context.wording.say(self._walker.guide.offline_way, {}).text
+        # Translators: heading when a person pressed "I am not sure"; it takes away fear
+        heading = self.context.t("It is all right. Take your time.")
+        return heading, view.instruction, view.why, offline

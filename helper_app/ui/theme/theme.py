@@ -1,0 +1,122 @@
+"""The look of the window at one moment: colours by role, fonts and lengths by text size.
+
+100 % is 18 pt body text. Words in the bars stop growing at 200 %, so that at 400 % the instruction
+still has the screen to itself (docs/adr/0004).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
+
+from helper_app.ui.theme.tokens import COLOURS, Colours
+
+FAMILIES = [
+    "BIZ UDPGothic",
+    "BIZ UDPゴシック",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Hiragino Sans",
+    "Noto Sans",
+    "Segoe UI",
+]
+BODY_PT = 18.0
+BAR_PT = 14.0
+BAR_GROWS_TO = 2.0
+LINE_HEIGHT = 1.6
+POINTS_PER_INCH = 72.0
+
+SIZES = {"body": 1.0, "instruction": 1.42, "title": 1.3, "small": 0.85, "key": 1.4}
+"""Text roles and their share of the body size. `bar` grows by its own rule."""
+
+
+class Theme(QObject):
+    """What widgets ask when they paint. They repaint on `changed`.
+
+    Thread: main.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str = "light", scale_percent: int = 133) -> None:
+        super().__init__()
+        self._name = name
+        self._scale_percent = scale_percent
+        self._is_practice = False
+        self._fonts: dict[tuple[str, bool], QFont] = {}
+
+    @property
+    def name(self) -> str:
+        """Give `light`, `dark` or `contrast`."""
+        return self._name
+
+    @property
+    def scale(self) -> float:
+        """Give the text size as a factor: 1.0 is 18 pt."""
+        return self._scale_percent / 100
+
+    @property
+    def colours(self) -> Colours:
+        """Give the colours by role."""
+        return COLOURS[self._name]
+
+    @property
+    def is_practice(self) -> bool:
+        """Tell whether everything on the screen is practice."""
+        return self._is_practice
+
+    def colour(self, role: str) -> QColor:
+        """Give the colour of a role."""
+        return QColor(getattr(self.colours, role))
+
+    def set_look(self, name: str, scale_percent: int) -> None:
+        """Change colours and text size."""
+        if (name, scale_percent) == (self._name, self._scale_percent):
+            return
+        self._name, self._scale_percent = name, scale_percent
+        self._fonts.clear()
+        self.changed.emit()
+
+    def set_practice(self, is_practice: bool) -> None:
+        """Mark everything as practice, or as real."""
+        if is_practice != self._is_practice:
+            self._is_practice = is_practice
+            self.changed.emit()
+
+    def font(self, role: str = "body", *, bold: bool = False) -> QFont:
+        """Give the font of a text role; sizes are in points."""
+        key = (role, bold)
+        if key not in self._fonts:
+            font = QFont(FAMILIES)
+            font.setPointSizeF(self._size_pt(role))
+            font.setBold(bold)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])
+
+    def em(self, role: str = "body") -> float:
+        """Give one em of a text role in pixels."""
+        return self._size_pt(role) * dots_per_inch() / POINTS_PER_INCH
+
+    def metrics(self, role: str = "body", *, bold: bool = False) -> QFontMetricsF:
+        """Give the measures of a text role's font."""
+        return QFontMetricsF(self.font(role, bold=bold))
+
+    def gap(self, share: float = 1.0) -> int:
+        """Give a distance in pixels: a share of the bars' em, so that it grows with them."""
+        return round(self.em("bar") * share)
+
+    @property
+    def target(self) -> int:
+        """Give the least height of something to press, in pixels: never under 48."""
+        return max(48, round(self.em("bar") * 2.6))
+
+    def _size_pt(self, role: str) -> float:
+        if role == "bar":
+            return BAR_PT * min(self.scale, BAR_GROWS_TO)
+        return BODY_PT * self.scale * SIZES[role]
+
+
+def dots_per_inch() -> float:
+    """Give the screen's logical resolution: 96 on most, 72 on macOS."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInch() if screen is not None else 96.0

@@ -1,0 +1,121 @@
+"""A row of buttons that becomes two rows when the words grow, instead of being cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class BarLayout(QLayout):
+    """Items from the left; those added as `trailing` stand at the right end of their row."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing_px: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._trailing: list[QLayoutItem] = []
+        self.setSpacing(spacing_px)
+
+    def add(self, widget: QWidget, *, trailing: bool = False) -> None:
+        """Add a widget."""
+        self.addWidget(widget)
+        if trailing:
+            self._trailing.append(self._items[-1])
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)
+        """Take an item over."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Count the items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Give an item."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Let go of an item."""
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        if item in self._trailing:
+            self._trailing.remove(item)
+        return item
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Grow to no side by itself."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of the rows."""
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, moves=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for one row."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
+        height = max((size.height() for size in shown), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """Need room for the widest item."""
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        width = max((size.width() for size in shown), default=0)
+        height = max((size.height() for size in shown), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        y = inner.top()
+        for row in self._rows(inner.width()):
+            height = max(item.sizeHint().height() for item in row)
+            if moves:
+                self._place(row, QRect(inner.left(), y, inner.width(), height))
+            y += height + self.spacing()
+        return y - self.spacing() - rect.top() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            needed = item.sizeHint().width()
+            if rows[-1] and used + needed > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += needed + self.spacing()
+        return [row for row in rows if row]
+
+    def _place(self, row: list[QLayoutItem], room: QRect) -> None:
+        x, right = room.left(), room.right() + 1
+        for item in row:
+            if item not in self._trailing:
+                x = self._put(item, x, room)
+        for item in reversed(row):
+            if item in self._trailing:
+                right -= min(item.sizeHint().width(), room.width())
+                self._put(item, right, room)
+                right -= self.spacing()
+
+    def _put(self, item: QLayoutItem, x: int, room: QRect) -> int:
+        hint = item.sizeHint()
+        width = min(hint.width(), room.width())
+        top = room.top() + (room.height() - hint.height()) // 2
+        item.setGeometry(QRect(QPoint(x, top), QSize(width, hint.height())))
+        return x + width + self.spacing()

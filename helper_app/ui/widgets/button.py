@@ -1,0 +1,147 @@
+"""Something to press: words, perhaps an icon, a ring when it has the focus.
+
+Five looks: `primary` (the one action), `secondary`, `quiet`, `help`, `key` (a digit). The words
+wrap instead of being cut.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from helper_app.ui.theme.icons import paint_icon
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
+
+LOOKS = {
+    "primary": ("accent", "on_accent", "accent"),
+    "secondary": ("surface", "accent", "accent"),
+    "quiet": ("surface", "ink", "line"),
+    "help": ("surface", "help", "help"),
+    "key": ("surface", "ink", "line"),
+}
+"""Fill, words, border, as colour roles."""
+
+
+class Button(QAbstractButton):
+    """A button with words.
+
+    Args:
+        theme: Its look.
+        look: One of `LOOKS`.
+        name: Stable dotted object name.
+        icon: Name of an icon before the words, or empty.
+        icon_after: Name of an icon behind the words, or empty.
+        role: Text role; `bar` in bars, `key` on pads.
+    """
+
+    def __init__(  # noqa: PLR0913 (a button's six properties, all by keyword)
+        self,
+        theme: Theme,
+        *,
+        look: str = "quiet",
+        name: str = "",
+        icon: str = "",
+        icon_after: str = "",
+        role: str = "bar",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._icon = icon
+        self._icon_after = icon_after
+        self._role = role
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.on_theme_changed)
+
+    def set_words(self, words: str, spoken: str = "") -> None:
+        """Set what is written on it and, where that differs, what a screen reader says."""
+        self.setText(words)
+        self.setAccessibleName(spoken or words)
+        self.updateGeometry()
+        self.update()
+
+    def set_description(self, description: str) -> None:
+        """Set what a screen reader adds after the name."""
+        self.setAccessibleDescription(description)
+
+    def set_icon(self, icon: str) -> None:
+        """Change the icon before the words."""
+        self._icon = icon
+        self.update()
+
+    def set_look(self, look: str) -> None:
+        """Change the look."""
+        self._look = look
+        self.update()
+
+    def on_theme_changed(self) -> None:
+        """Take the new sizes and colours."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Ask for the words on one line, and room for the focus ring."""
+        em = self._theme.em(self._role)
+        words = self._theme.metrics(self._role, bold=self._is_bold()).horizontalAdvance(self.text())
+        icons = sum(1.5 * em for icon in (self._icon, self._icon_after) if icon)
+        height = max(self._theme.target, round(em * self._height_em()))
+        return QSize(round(words + icons + 1.5 * em) + 2 * RING, height + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never be smaller than the words."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press the button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint box, icons, words and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, ink, border = (self._theme.colour(role) for role in self._roles())
+        if self.isDown():
+            fill = self._theme.colour("hair" if self._look != "primary" else "ink")
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        rounded_box(painter, box, fill, border, 3.0 if self._look != "quiet" else 2.0)
+        self._paint_words(painter, box, ink)
+        if self.hasFocus():
+            focus_ring(painter, box, self._theme)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        em = self._theme.em(self._role)
+        font = self._theme.font(self._role, bold=self._is_bold())
+        words = self._theme.metrics(self._role, bold=self._is_bold()).horizontalAdvance(self.text())
+        side = em * 1.15
+        before = side + em * 0.4 if self._icon else 0.0
+        after = side + em * 0.4 if self._icon_after else 0.0
+        left = box.center().x() - (before + words + after) / 2
+        top = box.center().y() - side / 2
+        painter.setFont(font)
+        painter.setPen(ink)
+        if self._icon:
+            paint_icon(painter, self._icon, QRectF(left, top, side, side), ink)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        text_box = QRectF(left + before, box.top(), words + 2, box.height())
+        painter.drawText(text_box, middle, self.text())
+        if self._icon_after:
+            spot = QRectF(left + before + words + em * 0.4, top, side, side)
+            paint_icon(painter, self._icon_after, spot, ink)
+
+    def _roles(self) -> tuple[str, str, str]:
+        return LOOKS[self._look] if self.isEnabled() else ("idle", "on_idle", "line")
+
+    def _is_bold(self) -> bool:
+        return self._look in ("primary", "secondary", "help", "key")
+
+    def _height_em(self) -> float:
+        return 3.2 if self._look == "primary" else 2.6

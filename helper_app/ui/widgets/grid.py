@@ -1,0 +1,95 @@
+"""Tiles side by side: as many columns as fit, one when the letters are large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.tile import Tile
+
+
+class TileGrid(QWidget):
+    """Tiles of equal width; tiles of one row have equal height.
+
+    Args:
+        least_em: The least width of a tile, in em of body text.
+        most: The most columns.
+    """
+
+    def __init__(
+        self, theme: Theme, *, least_em: float, most: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._least_em = least_em
+        self._most = most
+        self._tiles: list[Tile] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._arrange_anew)
+
+    def add(self, tile: Tile) -> None:
+        """Add a tile."""
+        tile.setParent(self)
+        self._tiles.append(tile)
+        self._arrange_anew()
+
+    def clear(self) -> None:
+        """Take every tile away."""
+        for tile in self._tiles:
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = []
+
+    @property
+    def tiles(self) -> list[Tile]:
+        """Give the tiles in reading order."""
+        return list(self._tiles)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of all rows."""
+        return self._place(width, moves=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for one comfortable row."""
+        width = round(self._least_em * self._theme.em() * min(self._most, len(self._tiles) or 1))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Need room for one tile."""
+        width = max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
+        return QSize(width, 0)
+
+    def resizeEvent(self, _event: object) -> None:  # noqa: N802
+        """Place the tiles for the new width."""
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
+        height = self._place(self.width(), moves=True)
+        if self.minimumHeight() != height:
+            self.setMinimumHeight(height)
+        self.updateGeometry()
+
+    def _place(self, width: int, *, moves: bool) -> int:
+        if not self._tiles:
+            return 0
+        space = self._theme.gap(0.3)
+        fits = int((width + space) / (self._least_em * self._theme.em() + space))
+        columns = max(1, min(self._most, fits, len(self._tiles)))
+        tile_width = (width - space * (columns - 1)) // columns
+        y = 0
+        for start in range(0, len(self._tiles), columns):
+            row = self._tiles[start : start + columns]
+            height = max(tile.heightForWidth(tile_width) for tile in row)
+            if moves:
+                for number, tile in enumerate(row):
+                    tile.setGeometry(QRect(number * (tile_width + space), y, tile_width, height))
+                    tile.show()
+            y += height + space
+        return y - space

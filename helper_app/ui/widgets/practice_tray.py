@@ -1,0 +1,77 @@
+"""The practice table: plug the reader in, put the card down, take it away. Nothing here is real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.card.practice_readers import PracticeReaders
+from helper_app.i18n import Texts
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.bar import BarLayout
+from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.ruby_text import RubyText
+
+
+class PracticeTray(QWidget):
+    """Two buttons that move the practice reader and card, and the practice PIN.
+
+    Thread: main; the readers are safe to call from any thread.
+    """
+
+    def __init__(
+        self, context: Context, readers: PracticeReaders, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._readers = readers
+        self._is_plugged = False
+        self._is_inserted = False
+        self.setObjectName("practice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.lead = RubyText(context.theme, role="small", colour="practice", name="practice.lead")
+        self.lead.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget(self)
+        bar = BarLayout(buttons, spacing_px=0)
+        self.reader = Button(context.theme, name="practice.reader", icon="reader", parent=buttons)
+        self.card = Button(context.theme, name="practice.card", icon="card", parent=buttons)
+        bar.add(self.reader)
+        bar.add(self.card)
+        column.addWidget(self.lead)
+        column.addWidget(buttons)
+        self.reader.clicked.connect(self._move_reader)
+        self.card.clicked.connect(self._move_card)
+        context.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put every word into the present language."""
+        t = self._context.t
+        # Translators: above the buttons of the practice table; the practice card's PIN is 1234
+        self.lead.set_phrases(self._context.phrases(t("Practice table. The practice PIN is 1234.")))
+        self.reader.set_words(self._reader_words(t))
+        self.card.set_words(self._card_words(t))
+        self.card.setEnabled(self._is_plugged)
+
+    def _reader_words(self, t: Texts) -> str:
+        # Translators: practice table: buttons that move a drawn card reader
+        return t("Unplug the reader") if self._is_plugged else t("Plug the reader in")
+
+    def _card_words(self, t: Texts) -> str:
+        # Translators: practice table: buttons that move a drawn card
+        return t("Take the card away") if self._is_inserted else t("Put the card down")
+
+    def _move_reader(self) -> None:
+        self._is_plugged = not self._is_plugged
+        self._do(self._readers.plug if self._is_plugged else self._readers.unplug)
+
+    def _move_card(self) -> None:
+        self._is_inserted = not self._is_inserted
+        self._do(self._readers.insert if self._is_inserted else self._readers.remove)
+
+    def _do(self, move: Callable[[], None]) -> None:
+        move()
+        self.retranslate()

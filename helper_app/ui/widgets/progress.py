@@ -1,0 +1,64 @@
+"""Where one is: 「3 / 6 カードを置く」 and a bar for each section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from helper_app.ui.theme.theme import Theme
+
+
+class Progress(QWidget):
+    """Sections done and to come. The words say it too; colour alone never does."""
+
+    def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = ""
+        self._at = 0
+        self._of = 0
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_progress(self, words: str, at: int, of: int) -> None:
+        """Show that one is in section `at` (from 1) of `of`."""
+        self._words, self._at, self._of = words, at, of
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Ask for a line of words."""
+        metrics = self._theme.metrics("bar", bold=True)
+        return QSize(round(metrics.horizontalAdvance(self._words)), round(metrics.height() * 1.5))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Need the height only."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words, then the bars in what room is left."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self._theme.font("bar", bold=True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink"))
+        box = QRectF(self.rect())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._words)
+        left = self._theme.metrics("bar", bold=True).horizontalAdvance(self._words)
+        left += self._theme.em("bar") * 1.5
+        if self._of and self.width() - left > self._of * 24:
+            self._paint_bars(painter, left)
+
+    def _paint_bars(self, painter: QPainter, left: float) -> None:
+        space = 10.0
+        height = max(8.0, self._theme.em("bar") * 0.45)
+        width = (self.width() - left - space * (self._of - 1)) / self._of
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number in range(self._of):
+            role = "practice" if self._theme.is_practice else "accent"
+            painter.setBrush(self._theme.colour(role if number < self._at else "hair"))
+            x = left + number * (width + space)
+            bar = QRectF(x, (self.height() - height) / 2, width, height)
+            painter.drawRoundedRect(bar, height / 2, height / 2)

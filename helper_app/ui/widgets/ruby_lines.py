@@ -1,0 +1,113 @@
+"""Where each piece of a text with readings stands: line breaking, without painting.
+
+A line breaks between phrases first, then between words, and inside a word only when it is wider
+than the line. A reading never parts from its kanji.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+NEVER_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)%℃")
+_WORD = re.compile(r"\S*\s*")
+
+Measure = Callable[[str], float]
+
+
+class Piece(Protocol):
+    """A stretch of text and its reading, if it shows one."""
+
+    @property
+    def surface(self) -> str: ...
+
+    @property
+    def reading(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece with its place. Lengths in pixels; `phrase` counts from 0."""
+
+    surface: str
+    reading: str
+    phrase: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class _Atom:
+    surface: str
+    reading: str
+    width: float
+
+
+def lines_of(
+    phrases: Sequence[Sequence[Piece]], room: float, base: Measure, ruby: Measure
+) -> list[list[Run]]:
+    """Break phrases into lines.
+
+    Args:
+        phrases: The text, phrase by phrase.
+        room: Width of a line in pixels.
+        base: Gives the width of a base text in pixels.
+        ruby: Gives the width of a reading in pixels.
+
+    Returns:
+        The lines, each a list of runs from left to right; one empty line for an empty text.
+    """
+    lines: list[list[Run]] = [[]]
+    x = 0.0
+    for number, phrase in enumerate(phrases):
+        for group in _groups(phrase, base, ruby):
+            width = sum(atom.width for atom in group)
+            if x > 0 and x + width - _blank(group, base) > room:
+                lines.append([])
+                x = 0.0
+            fits = width - _blank(group, base) <= room
+            for atom in group if fits else _letters(group, base):
+                if x > 0 and x + atom.width > room and not fits and atom.surface not in NEVER_FIRST:
+                    lines.append([])
+                    x = 0.0
+                lines[-1].append(Run(atom.surface, atom.reading, number, x, atom.width))
+                x += atom.width
+    return lines
+
+
+def _groups(phrase: Sequence[Piece], base: Measure, ruby: Measure) -> Iterator[list[_Atom]]:
+    """Split a phrase where it has blanks."""
+    group: list[_Atom] = []
+    for piece in phrase:
+        if piece.reading:
+            width = max(base(piece.surface), ruby(piece.reading))
+            group.append(_Atom(piece.surface, piece.reading, width))
+            continue
+        for word in _WORD.findall(piece.surface):
+            if not word:
+                continue
+            group.append(_Atom(word, "", base(word)))
+            if word[-1].isspace():
+                yield group
+                group = []
+    if group:
+        yield group
+
+
+def _letters(group: Sequence[_Atom], base: Measure) -> Iterator[_Atom]:
+    for atom in group:
+        if atom.reading:
+            yield atom
+        else:
+            for letter in atom.surface:
+                yield _Atom(letter, "", base(letter))
+
+
+def _blank(group: Sequence[_Atom], base: Measure) -> float:
+    """Give the width of the blanks at the end, which may hang over the line's end."""
+    last = group[-1]
+    if last.reading or not last.surface[-1].isspace():
+        return 0.0
+    return base(last.surface) - base(last.surface.rstrip())

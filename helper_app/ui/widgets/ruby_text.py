@@ -1,0 +1,203 @@
+"""The instruction widget: large text, readings above, broken by phrase, the spoken phrase marked.
+
+Everything a person reads in a guide is painted by this one widget. To a screen reader it is plain
+text without readings, so that nothing is said twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
+from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
+
+RUBY_SHARE = 0.48
+"""Size of a reading as a share of its kanji."""
+NOTHING = range(0)
+RUBY_ROOM = 0.5
+"""Room above a line for readings, in em; the rest is taken from the line's own height."""
+
+
+class RubyText(QLabel):
+    """Text with readings.
+
+    Args:
+        theme: Its look.
+        role: Text role (`instruction`, `body`, `small`, `title`).
+        colour: Colour role of the words.
+        bold: Paint it bold.
+        name: Stable dotted object name.
+    """
+
+    def __init__(  # noqa: PLR0913 (all by keyword)
+        self,
+        theme: Theme,
+        *,
+        role: str = "body",
+        colour: str = "ink",
+        bold: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._colour = colour
+        self._bold = bold
+        self._phrases: Sequence[Sequence[Piece]] = ()
+        self._spoken = NOTHING
+        self._shows_readings = True
+        self._lines: list[list[Run]] = [[]]
+        self._lines_for: tuple[float, float, bool] | None = None
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.on_theme_changed)
+
+    def set_phrases(self, phrases: Sequence[Sequence[Piece]]) -> None:
+        """Show a text, given phrase by phrase."""
+        self._phrases = phrases
+        self._spoken = NOTHING
+        words = "".join(piece.surface for phrase in phrases for piece in phrase)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.on_theme_changed()
+
+    def set_colour(self, colour: str) -> None:
+        """Change the colour role of the words."""
+        self._colour = colour
+        self.update()
+
+    def show_readings(self, shows: bool) -> None:
+        """Show or hide the readings."""
+        self._shows_readings = shows
+        self.on_theme_changed()
+
+    def mark_spoken(self, phrases: range) -> None:
+        """Mark the phrases that are being said, by number; an empty range marks nothing."""
+        if phrases != self._spoken:
+            self._spoken = phrases
+            self.update()
+
+    @property
+    def spoken(self) -> range:
+        """Give the numbers of the phrases that are marked."""
+        return self._spoken
+
+    def on_theme_changed(self) -> None:
+        """Measure again with the new sizes."""
+        self._lines_for = None
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of the broken lines."""
+        lines = self._broken(float(width))
+        return round(self._pitch() * len(lines))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for a comfortable line of some twenty characters."""
+        em = self._theme.em(self._role)
+        width = min(self._natural_width(), 20 * em)
+        return QSize(round(width) + 1, self.heightForWidth(round(width) + 1))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Need room for a few characters; the height follows."""
+        em = self._theme.em(self._role)
+        return QSize(round(min(self._natural_width(), 4 * em)), round(self._pitch()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the lines anew, which changes the height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the mark, the words and the readings."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        base = self._theme.metrics(self._role, bold=self._bold)
+        y = 0.0
+        for line in self._broken(float(self.width())):
+            baseline = y + self._pitch() - self._below(base)
+            for run in line:
+                self._paint_run(painter, run, baseline, base)
+            y += self._pitch()
+
+    def _paint_run(
+        self, painter: QPainter, run: Run, baseline: float, base: QFontMetricsF
+    ) -> None:
+        em = self._theme.em(self._role)
+        if run.phrase in self._spoken:
+            bar = QRectF(run.x, baseline + 0.12 * em, run.width, max(4.0, 0.17 * em))
+            painter.fillRect(bar, self._theme.colour("spoken"))
+        painter.setFont(self._theme.font(self._role, bold=self._bold))
+        painter.setPen(self._theme.colour(self._colour))
+        indent = (run.width - base.horizontalAdvance(run.surface)) / 2 if run.reading else 0.0
+        painter.drawText(QRectF(run.x + indent, baseline - base.ascent(), run.width + em, 2 * em),
+                         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, run.surface)
+        if run.reading:
+            self._paint_reading(painter, run, baseline - 0.9 * em)
+
+    def _paint_reading(self, painter: QPainter, run: Run, bottom: float) -> None:
+        font = self._theme.font(self._role)
+        font.setPointSizeF(font.pointSizeF() * RUBY_SHARE)
+        height = QFontMetricsF(font).height()
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
+        box = QRectF(run.x - height, bottom - height, run.width + 2 * height, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
+                         run.reading)
+
+    def _broken(self, width: float) -> list[list[Run]]:
+        key = (width, self._theme.em(self._role), self._shows_readings)
+        if self._lines_for != key:
+            base = self._theme.metrics(self._role, bold=self._bold)
+            small = self._theme.metrics(self._role)
+            self._lines = lines_of(
+                self._shown(),
+                width,
+                base.horizontalAdvance,
+                lambda reading: small.horizontalAdvance(reading) * RUBY_SHARE,
+            )
+            self._lines_for = key
+        return self._lines
+
+    def _shown(self) -> Sequence[Sequence[Piece]]:
+        if self._shows_readings:
+            return self._phrases
+        return [[Bare(piece.surface) for piece in phrase] for phrase in self._phrases]
+
+    def _natural_width(self) -> float:
+        return max((line[-1].x + line[-1].width for line in self._broken(1e6) if line), default=0.0)
+
+    def _has_readings(self) -> bool:
+        return self._shows_readings and any(p.reading for phrase in self._phrases for p in phrase)
+
+    def _pitch(self) -> float:
+        """Give the distance from line to line in pixels."""
+        room = RUBY_ROOM * 0.6 if self._has_readings() else 0.0
+        return self._theme.em(self._role) * (LINE_HEIGHT + room)
+
+    def _below(self, base: QFontMetricsF) -> float:
+        em = self._theme.em(self._role)
+        return max(base.descent(), (LINE_HEIGHT - 1.0) * em * 0.75)
+
+
+class Bare:
+    """A piece whose reading is hidden."""
+
+    reading: Literal[None] = None
+
+    def __init__(self, surface: str) -> None:
+        self.surface = surface

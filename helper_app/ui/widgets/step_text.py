@@ -1,0 +1,110 @@
+"""The text column of a step: what to do, what to know, what one will see, what to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.guides.model import View
+from helper_app.guides.phrases import Phrase
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.notice import Notice
+from helper_app.ui.widgets.points import Points
+from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.tile import Tile
+
+
+class StepText(QWidget):
+    """Paints one view's words. The parts are always in the same order."""
+
+    chosen = Signal(int)
+    """A choice was pressed, counted from 0."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme = context.theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.instruction = RubyText(theme, role="instruction", bold=True, name="step.instruction")
+        self.note = Notice(theme, kind="plain", name="step.note")
+        self.trouble_note = Notice(theme, kind="note", name="step.trouble")
+        self.points = Points(theme, name="step.point")
+        self.see = Notice(theme, kind="good", name="step.see")
+        self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
+        self.sources = RubyText(theme, role="small", colour="quiet", name="step.sources")
+        self._choices: list[Tile] = []
+        for part in (self.trouble_note, self.instruction, self.note, self.points, self.see):
+            self._column.addWidget(part)
+        self._choice_column = QVBoxLayout()
+        self._choice_column.setSpacing(0)
+        self._column.addLayout(self._choice_column)
+        self._column.addWidget(self.status)
+        self._column.addWidget(self.sources)
+        self._column.addStretch(1)
+        self.on_look_changed()
+
+    @property
+    def choices(self) -> list[Tile]:
+        """Give the tiles of the choices."""
+        return list(self._choices)
+
+    def show_view(self, view: View) -> None:
+        """Paint a view."""
+        t, phrases = self._context.t, self._context.phrases
+        shows_readings = self._context.settings.furigana != "off"
+        self.instruction.set_phrases(phrases(view.instruction))
+        note, other = (
+            (self.trouble_note, self.note) if view.is_trouble else (self.note, self.trouble_note)
+        )
+        note.set_words(phrases(view.note))
+        other.set_words(())
+        self.points.set_points([phrases(point) for point in view.points])
+        # Translators: heading above what the person will see when a step worked
+        heading = phrases(t("If you see this, it is right"))
+        self.see.set_words(phrases(view.see), heading if view.see else ())
+        self._show_choices(view)
+        overdue = view.overdue
+        # Translators: shown when a fact on the screen should have been checked again by now
+        words = t("Some of this may be out of date. Please ask to be sure.") if overdue else ""
+        self.sources.set_phrases(phrases(words))
+        self.sources.setVisible(bool(words))
+        for text in self.findChildren(RubyText):
+            text.show_readings(shows_readings)
+
+    def show_status(self, words: str) -> None:
+        """Say what the program is doing, or nothing."""
+        self.status.set_phrases(self._context.phrases(words))
+        self.status.setVisible(bool(words))
+
+    def parts(self) -> Mapping[str, RubyText]:
+        """Give the texts that can be marked while they are said, by the name of the view's field."""
+        points = {f"point.{n}": line for n, line in enumerate(self.points.lines)}
+        note = self.note if not self.note.isHidden() else self.trouble_note
+        named = {"instruction": self.instruction, "note": note.words, "see": self.see.words}
+        return {**named, **points}
+
+    def on_look_changed(self) -> None:
+        """Take the theme's distances."""
+        self._column.setSpacing(self._context.theme.gap(0.6))
+
+    def _show_choices(self, view: View) -> None:
+        for tile in self._choices:
+            self._choice_column.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._choices = []
+        for number, option in enumerate(view.choices):
+            name = f"step.choice.{number}"
+            tile = Tile(self._context.theme, name=name, can_be_chosen=True)
+            tile.set_words(self._phrases(option.text))
+            # Translators: said of the choice a person took here before
+            tile.set_chosen(option.was_chosen, self._context.t("chosen before"))
+            tile.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
+            self._choice_column.addWidget(tile)
+            self._choices.append(tile)
+
+    def _phrases(self, text: str) -> Sequence[Phrase]:
+        return self._context.phrases(text)

@@ -1,0 +1,141 @@
+"""A large thing to choose: a drawing, a title, a line below. The whole of it can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from helper_app.ui.theme.icons import paint_icon
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
+from helper_app.ui.widgets.ruby_lines import Piece
+from helper_app.ui.widgets.ruby_text import RubyText
+
+
+class Tile(QAbstractButton):
+    """A tile; `set_chosen` marks it with a tick, a thicker border and the word for it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        icon: str = "",
+        can_be_chosen: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._can_be_chosen = can_be_chosen
+        self._icon = icon
+        self._is_chosen = False
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title = RubyText(theme, bold=True, name=f"{name}.title", parent=self)
+        self.line = RubyText(theme, role="small", colour="quiet", name=f"{name}.line", parent=self)
+        for text in (self.title, self.line):
+            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row = QHBoxLayout(self)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        self._row.addLayout(words, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._set_margins)
+        self._set_margins()
+
+    def set_words(
+        self, title: Sequence[Sequence[Piece]], line: Sequence[Sequence[Piece]] = ()
+    ) -> None:
+        """Write title and line; the accessible name is both."""
+        self.title.set_phrases(title)
+        self.line.set_phrases(line)
+        self.line.setVisible(bool(line))
+        self._name()
+
+    def set_chosen(self, is_chosen: bool, word: str) -> None:
+        """Mark it as the present choice; `word` says so to a screen reader."""
+        self._is_chosen = is_chosen
+        self.setAccessibleDescription(word if is_chosen else "")
+        self.update()
+
+    @property
+    def is_chosen(self) -> bool:
+        """Tell whether it is the present choice."""
+        return self._is_chosen
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height its words need."""
+        return max(self._row.heightForWidth(width), self._drawing() + 2 * RING + 24)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the width of its words."""
+        hint = self._row.sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Need room for drawing and a few letters."""
+        return QSize(self._row.minimumSize().width(), self._drawing() + 2 * RING + 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press the tile, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint box, drawing, tick and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        border = theme.colour("accent" if self._is_chosen else "line")
+        fill = theme.colour("hair" if self.isDown() else "surface")
+        rounded_box(painter, box, fill, border, 4.0 if self._is_chosen else 2.0)
+        if self._icon:
+            self._paint_drawing(painter, box)
+        if self._is_chosen:
+            side = theme.em("body")
+            spot = QRectF(box.right() - side * 1.4, box.center().y() - side / 2, side, side)
+            paint_icon(painter, "check", spot, theme.colour("accent"))
+        if self.hasFocus():
+            focus_ring(painter, box, theme)
+
+    def _paint_drawing(self, painter: QPainter, box: QRectF) -> None:
+        side = self._drawing()
+        spot = QRectF(box.left() + self._theme.gap(0.9), box.center().y() - side / 2, side, side)
+        soft = self._theme.colour("soft")
+        rounded_box(painter, spot, soft, soft, 0.0)
+        inner = spot.adjusted(side * 0.18, side * 0.18, -side * 0.18, -side * 0.18)
+        paint_icon(painter, self._icon, inner, self._theme.colour("accent"))
+
+    def _drawing(self) -> int:
+        return round(self._theme.em("bar") * 3.2) if self._icon else 0
+
+    def _set_margins(self) -> None:
+        gap = self._theme.gap(0.9)
+        left = gap + RING + (self._drawing() + gap if self._icon else 0)
+        right = gap + RING + (round(self._theme.em("body")) if self._can_be_chosen else 0)
+        self._row.setContentsMargins(left, gap // 2 + RING, right, gap // 2 + RING)
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> None:
+        words = [self.title.text(), self.line.text()]
+        name = "。".join(word.rstrip("。") for word in words if word)
+        self.setAccessibleName(name)
+        self.setText(self.title.text())

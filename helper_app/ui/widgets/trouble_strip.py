@@ -1,0 +1,51 @@
+"""A trouble told in place, between the top bar and the screen: calm, in words, put away by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from helper_app import remedies
+from helper_app.errors import HelperError
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.ruby_text import RubyText
+
+
+class TroubleStrip(QWidget):
+    """Shows the newest trouble until the person has read it."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._error: HelperError | None = None
+        self.setObjectName("trouble")
+        row = QHBoxLayout(self)
+        self.words = RubyText(context.theme, role="small", colour="note", name="trouble.words")
+        self.close_button = Button(context.theme, name="trouble.close")
+        row.addWidget(self.words, 1)
+        row.addWidget(self.close_button)
+        self.close_button.clicked.connect(self.hide)
+        context.trouble.connect(self.tell)
+        context.language_changed.connect(self.retranslate)
+        self.hide()
+
+    def tell(self, error: HelperError) -> None:
+        """Show an error in words and say it."""
+        self._error = error
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Put the words into the present language."""
+        if self._error is None:
+            return
+        remedy = remedies.of(self._error, self._context.t)
+        words = " ".join((remedy.happened, remedy.means, remedy.now))
+        self.words.set_phrases(self._context.phrases(words))
+        # Translators: button that puts a message away after reading
+        self.close_button.set_words(self._context.t("I have read it"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the strip."""
+        QPainter(self).fillRect(self.rect(), self._context.theme.colour("note_soft"))
