@@ -8,6 +8,7 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     ├── CardError
     │   ├── ServiceMissing · PermissionRefused · ReaderMissing · ReaderSoftwareMissing
     │   ├── CardMissing · CardUnreadable · CardBusy · CardRemoved · CardSwapped
+    │   ├── CardStillThere
     │   ├── CardUnknown · CertificateMissing · CertificateUnreadable
     │   ├── CertificateExpired · CertificateNotYetValid · CertificateUntrusted · ProofFailed
     │   └── CardFault
@@ -155,6 +156,12 @@ class ReaderSoftwareMissing(CardError):
     """The library that talks to the card service is not installed."""
 
     code, exit_code = "card.software_missing", 26
+
+
+class CardStillThere(CardError):
+    """The card is still on the reader although it should have been taken back."""
+
+    code, exit_code = "card.still_there", 27
 
 
 class PinError(HelperError):

@@ -146,6 +146,12 @@ REMEDIES: dict[str, Remedy] = {
         N_("Take the card out, put it back and try again."),
         N_("Something went wrong with the card. Put it in again."),
     ),
+    "card.still_there": Remedy(
+        N_("The card is still on the reader."),
+        NOTHING_LOST,
+        N_("Take your card from the reader and put it away."),
+        N_("The card is still on the reader. Take it and put it away."),
+    ),
     "pin.malformed": Remedy(
         N_("This cannot be the PIN."),
         NO_TRY_SPENT,

@@ -1,0 +1,182 @@
+"""Whether a guide may be shown: every rule, each with a stable name.
+
+`check` gives findings and raises for none of them. A rule about words stands in `text_checks`, the
+walk of every branch in `walk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from helper_app.guides import text_checks, walk
+from helper_app.guides.catalogue import Shelf
+from helper_app.guides.facts import Fact
+from helper_app.guides.findings import Finding, Ground
+from helper_app.guides.model import OK, Guide, Step
+from helper_app.guides.rules import names
+from helper_app.guides.text_checks import finding
+from helper_app.guides.wording import placeholders
+
+ALLOWED_HOSTS = (".go.jp", ".lg.jp")
+"""How the host of an official source ends; copies of official pages are found elsewhere."""
+
+
+def check(guide: Guide, ground: Ground) -> list[Finding]:
+    """Apply every rule to one guide."""
+    found = [*_whole(guide, ground), *text_checks.check(guide, ground)]
+    for step in guide.steps.values():
+        found += _step(guide, step, ground)
+    found += [
+        finding(guide, guide.steps[id_], "unreachable", "no way leads here")
+        for id_ in walk.unreachable(guide, ground.actions)
+    ]
+    found += [
+        finding(guide, guide.steps[id_], "dead_end", "no way leads from here to an end")
+        for id_ in walk.without_end(guide)
+    ]
+    if not found:
+        found += walk.problems(guide, ground)
+    return found
+
+
+def check_facts(facts: Iterable[Fact], ground: Ground) -> list[Finding]:
+    """Apply the rules about facts."""
+    found: list[Finding] = []
+    for fact in facts:
+        if not fact.host.endswith(ALLOWED_HOSTS):
+            found.append(_of_fact("error", "host", fact, f"{fact.host} is not an official host"))
+        if fact.is_valid(ground.today) and fact.is_overdue(ground.today):
+            problem = f"was to be checked again by {fact.review_by}"
+            found.append(_of_fact("error", "fact_overdue", fact, problem))
+        unread = ground.lexicon.unread(fact.text)
+        if unread:
+            problem = f"no reading for {', '.join(unread)}"
+            found.append(_of_fact("error", "reading", fact, problem))
+        found += [
+            _of_fact("error", "sentence_length", fact, f"a sentence of {len(sentence)}")
+            for sentence in text_checks.sentences(fact.text)
+            if len(sentence) > text_checks.SENTENCE_LENGTH
+        ]
+    return found
+
+
+def check_pictures(ground: Ground) -> list[Finding]:
+    """Check that every described drawing exists, and every drawing is described."""
+    described = frozenset(ground.words.pictures)
+    missing = [(name, "there is no such drawing") for name in described - ground.pictures]
+    missing += [
+        (name, "nobody says in words what it shows") for name in ground.pictures - described
+    ]
+    return [
+        Finding("error", "picture", "pictures.toml", 1, name, problem)
+        for name, problem in sorted(missing)
+    ]
+
+
+def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
+    """Check every guide of a shelf and what they share; broken files are findings too."""
+    found = [*check_facts(shelf.facts, ground), *check_pictures(ground)]
+    for entry in shelf.entries:
+        if entry.problem is not None:
+            values = entry.problem.values
+            line, problem = int(values["line"]), str(values["problem"])
+            found.append(Finding("error", "broken", str(values["file"]), line, entry.id, problem))
+        if entry.guide is not None:
+            found += check(entry.guide, ground)
+    return found
+
+
+def _of_fact(severity: str, rule: str, fact: Fact, problem: str) -> Finding:
+    return Finding(
+        "error" if severity == "error" else "warning", rule, fact.file, fact.line, fact.id, problem
+    )
+
+
+def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
+    if not guide.offline_way:
+        yield finding(guide, None, "offline_way", "how to do it without a computer is missing")
+    for source in guide.sources:
+        if source not in ground.facts:
+            yield finding(guide, None, "fact_unknown", f"sources: there is no fact {source}")
+    for fact_id in _fact_ids(guide):
+        if fact_id in ground.facts and ground.facts.valid(fact_id, ground.today) is None:
+            problem = f"the fact {fact_id} does not hold on {ground.today}"
+            yield finding(guide, None, "fact_invalid", problem)
+    if guide.review_by <= ground.today:
+        yield finding(guide, None, "overdue", f"was to be reviewed by {guide.review_by}")
+    for thing in guide.bring:
+        if thing not in ground.words.things:
+            yield finding(guide, None, "bring", f"{thing} is not in the shared vocabulary")
+
+
+def _fact_ids(guide: Guide) -> set[str]:
+    used = {
+        name
+        for text in text_checks.texts(guide)
+        for kind, name in placeholders(text.source)
+        if kind == "fact"
+    }
+    return used | set(guide.sources)
+
+
+def _step(guide: Guide, step: Step, ground: Ground) -> Iterator[Finding]:
+    yield from _way_out(guide, step)
+    yield from _actions(guide, step, ground)
+    if step.picture and step.picture not in ground.pictures:
+        yield finding(guide, step, "picture", f"there is no drawing {step.picture}")
+    if step.picture and step.picture not in ground.words.pictures:
+        yield finding(guide, step, "picture", f"{step.picture} has no words for who cannot see it")
+    if not step.is_trouble and not step.picture:
+        yield finding(guide, step, "picture", "a step needs a picture")
+
+
+def _way_out(guide: Guide, step: Step) -> Iterator[Finding]:
+    if step.end:
+        if step.next or step.choices or step.wait or step.action:
+            yield finding(guide, step, "end", "an end has no way on")
+        return
+    if not step.see:
+        yield finding(guide, step, "see", "it does not say what the person will see")
+    if not (step.different or step.choices):
+        problem = "it does not say what to do if the screen looks different"
+        yield finding(guide, step, "different", problem)
+    if (step.wait or step.action) and not step.next:
+        yield finding(guide, step, "dead_end", "nothing follows when it worked")
+    if step.next and step.next[-1].when is not None:
+        yield finding(guide, step, "last_branch", "the last way on must hold always")
+
+
+def _actions(guide: Guide, step: Step, ground: Ground) -> Iterator[Finding]:
+    asked = ""
+    for kind in ("wait", "action", "watch"):
+        name = getattr(step, kind)
+        if not name:
+            continue
+        action = ground.actions.get(name)
+        if action is None or action.kind != kind:
+            yield finding(guide, step, "action", f"{name} is no known {kind}")
+            continue
+        asked = asked or action.asks
+        for code in action.codes:
+            if guide.target(step, code) is None:
+                yield finding(guide, step, "unmapped", f"{name} can end with {code}")
+    if asked != step.ask:
+        yield finding(guide, step, "ask", f"asks for {step.ask!r}, the action needs {asked!r}")
+    known = _known_names(guide, ground)
+    for branch in step.next:
+        for name in sorted(names(branch.when) - known if branch.when else ()):
+            yield finding(guide, step, "rule_name", f"nothing is ever called {name}")
+    codes = {code for action in ground.actions.values() for code in action.codes} | {OK}
+    for code in step.on:
+        if code not in codes:
+            yield finding(guide, step, "code", f"no action ends with {code}")
+
+
+def _known_names(guide: Guide, ground: Ground) -> set[str]:
+    known = {name for action in ground.actions.values() for name in action.values}
+    for action in ground.actions.values():
+        for told in action.tells.values():
+            known |= set(told)
+    for step in guide.steps.values():
+        known |= {name for choice in step.choices for name, _ in choice.set}
+    return known

@@ -1,0 +1,126 @@
+"""The register of dated facts: what a guide may claim, from where, and until when.
+
+A fact may stand several times under one id with different periods; the one valid on a day is
+taken, so a change of law needs no new program. Knows no guide and no language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from helper_app.guides.tables import Table, TomlFile
+
+SCOPES = ("national", "municipality", "chain")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One sentence of the world outside.
+
+    Attributes:
+        id: Key used in `{fact:ID}`.
+        text: The sentence, in the guides' source language.
+        source_title: Title of the page it was found on.
+        source_url: Address of that page, https.
+        source_date: Day the page bears; None if it bears none.
+        checked: Day a person last read that page.
+        review_by: Day from which it counts as overdue.
+        valid_from: First day it holds; None: always did.
+        valid_to: Last day it holds; None: no end is known.
+        scope: One of `SCOPES`.
+        file: Where it is written.
+        line: Line it begins on, from 1.
+    """
+
+    id: str
+    text: str
+    source_title: str
+    source_url: str
+    source_date: dt.date | None
+    checked: dt.date
+    review_by: dt.date
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    scope: str
+    file: str
+    line: int
+
+    @property
+    def host(self) -> str:
+        """Give the host of the source, for instance `www2.jpki.go.jp`."""
+        return urlsplit(self.source_url).hostname or ""
+
+    def is_valid(self, day: dt.date) -> bool:
+        """Tell whether it holds on a day, first and last day included."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day <= self.valid_to)
+
+    def is_overdue(self, day: dt.date) -> bool:
+        """Tell whether it should have been checked again by a day."""
+        return day >= self.review_by
+
+
+class FactRegister:
+    """All facts at hand.
+
+    Args:
+        facts: In any order; of several valid ones under one id the one begun last is taken.
+    """
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self._by_id: dict[str, list[Fact]] = {}
+        for fact in facts:
+            self._by_id.setdefault(fact.id, []).append(fact)
+
+    def __iter__(self) -> Iterator[Fact]:
+        for facts in self._by_id.values():
+            yield from facts
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._by_id
+
+    def valid(self, id_: str, day: dt.date) -> Fact | None:
+        """Give the fact that holds on a day; None if there is none."""
+        found = [fact for fact in self._by_id.get(id_, ()) if fact.is_valid(day)]
+        return max(found, key=lambda fact: fact.valid_from or dt.date.min, default=None)
+
+
+def load(folder: Path) -> FactRegister:
+    """Read every fact file of a folder.
+
+    Raises:
+        GuideBroken: A file is wrong; with `file`, `line` and `problem`.
+    """
+    facts: list[Fact] = []
+    for path in sorted(folder.glob("*.toml")):
+        root = TomlFile(path).root
+        facts += [_fact(table, path.name) for table in root.tables("fact")]
+        root.finish()
+    return FactRegister(tuple(facts))
+
+
+def _fact(table: Table, file: str) -> Fact:
+    fact = Fact(
+        id=table.text("id"),
+        text=table.text("text"),
+        source_title=table.text("source_title"),
+        source_url=table.text("source_url"),
+        source_date=table.day_or_none("source_date"),
+        checked=table.day("checked"),
+        review_by=table.day("review_by"),
+        valid_from=table.day_or_none("valid_from"),
+        valid_to=table.day_or_none("valid_to"),
+        scope=table.text("scope"),
+        file=file,
+        line=table.line,
+    )
+    table.finish()
+    if fact.scope not in SCOPES:
+        raise table.broken(f"scope must be one of {', '.join(SCOPES)}", "scope")
+    if urlsplit(fact.source_url).scheme != "https" or not fact.host:
+        raise table.broken("source_url must be an https address", "source_url")
+    return fact

@@ -1,0 +1,57 @@
+"""What a check says: a rule that was broken, and where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from helper_app.guides.actions import Action
+from helper_app.guides.facts import FactRegister
+from helper_app.guides.readings import Lexicon
+from helper_app.guides.words import Words
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One broken rule.
+
+    Attributes:
+        severity: An error fails the build; a warning does not.
+        rule: Stable name of the rule.
+        file: File name.
+        line: From 1; 0 if unknown.
+        where: Guide and step, `card.authenticate/pad`, or another thing's name.
+        problem: What is wrong, for the author.
+    """
+
+    severity: Literal["error", "warning"]
+    rule: str
+    file: str
+    line: int
+    where: str
+    problem: str
+
+    def __str__(self) -> str:
+        """Give one line as compilers write it."""
+        return (
+            f"{self.file}:{self.line}: {self.severity} [{self.rule}] {self.where}: {self.problem}"
+        )
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What guides are checked against.
+
+    Attributes:
+        pictures: Names of the drawings that lie in `pictures/`.
+        today: The day that decides which facts hold.
+    """
+
+    facts: FactRegister
+    words: Words
+    lexicon: Lexicon
+    actions: Mapping[str, Action]
+    pictures: frozenset[str]
+    today: dt.date

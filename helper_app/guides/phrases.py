@@ -1,0 +1,77 @@
+"""Where a line may break: Japanese between phrases, other languages between words.
+
+Never inside a piece that carries a reading. BudouX loads on the first Japanese text only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from helper_app.guides.readings import Token
+
+Phrase = tuple[Token, ...]
+
+_WORDS = re.compile(r"\s*\S+\s*|\s+")
+
+
+class Phrases:
+    """Cuts tokens into phrases.
+
+    Args:
+        locale: The language of the tokens.
+    """
+
+    def __init__(self, locale: str) -> None:
+        self._is_japanese = locale.startswith("ja")
+
+    def cut(self, tokens: tuple[Token, ...]) -> tuple[Phrase, ...]:
+        """Cut at the places a line may break; joined, the phrases are the tokens' text."""
+        text = "".join(token.surface for token in tokens)
+        if not text:
+            return ()
+        pieces = self._parse(text) if self._is_japanese else _words(text)
+        ends: set[int] = set()
+        at = 0
+        for piece in pieces:
+            at += len(piece)
+            ends.add(at)
+        return tuple(_grouped(tokens, ends))
+
+    @cached_property
+    def _parse(self) -> Callable[[str], list[str]]:
+        import budoux
+
+        parse: Callable[[str], list[str]] = budoux.load_default_japanese_parser().parse
+        return parse
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text)
+
+
+def _grouped(tokens: tuple[Token, ...], ends: set[int]) -> Iterator[Phrase]:
+    """Close a phrase wherever an end falls between tokens or inside a bare one."""
+    phrase: list[Token] = []
+    at = 0
+    for token in tokens:
+        for piece in _split(token, at, ends):
+            phrase.append(piece)
+            at += len(piece.surface)
+            if at in ends:
+                yield tuple(phrase)
+                phrase = []
+    if phrase:
+        yield tuple(phrase)
+
+
+def _split(token: Token, at: int, ends: set[int]) -> Iterator[Token]:
+    if token.reading is not None or token.said is not None:
+        yield token
+        return
+    begun = 0
+    for end in range(1, len(token.surface) + 1):
+        if at + end in ends or end == len(token.surface):
+            yield Token(token.surface[begun:end])
+            begun = end

@@ -1,0 +1,159 @@
+"""A guide's texts in one language, with their placeholders filled.
+
+The only place where `{value:…}`, `{date:…}` and `{fact:…}` become words. Knows one language and
+one day; knows no step.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from helper_app.errors import GuideBroken, Value
+from helper_app.guides import dates, readings
+from helper_app.guides.facts import Fact, FactRegister
+from helper_app.guides.model import Picture, SourceNote
+from helper_app.guides.phrases import Phrase, Phrases
+from helper_app.guides.readings import Lexicon, Token
+from helper_app.guides.words import Words
+from helper_app.i18n import Texts
+
+PLACEHOLDER = re.compile(r"\{(?P<kind>[a-z]+):(?P<name>[A-Za-z0-9_.\-]+)\}")
+KINDS = ("value", "date", "fact")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A finished text and the facts it rests on."""
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+
+
+def placeholders(text: str) -> tuple[tuple[str, str], ...]:
+    """Give (kind, name) of each placeholder, in order."""
+    return tuple((match["kind"], match["name"]) for match in PLACEHOLDER.finditer(text))
+
+
+class Wording:
+    """The words of every guide in one language on one day.
+
+    Args:
+        texts: The domain `guides` in the person's language.
+        facts: The register facts are taken from.
+        words: The words guides share: button labels, pictures' descriptions.
+        lexicon: The readings of Japanese terms.
+        today: The day that decides which facts hold and which are overdue.
+    """
+
+    def __init__(
+        self,
+        texts: Texts,
+        facts: FactRegister,
+        words: Words,
+        lexicon: Lexicon,
+        today: dt.date,
+    ) -> None:
+        self.locale = texts.locale
+        self.today = today
+        self._t = texts
+        self._facts = facts
+        self._words = words
+        self._lexicon = lexicon
+        self._phrases = Phrases(texts.locale)
+
+    def say(self, text: str, known: Mapping[str, Value]) -> Said:
+        """Translate a text and fill its placeholders.
+
+        Args:
+            text: In the source language; empty stays empty.
+            known: Answers and values by name.
+
+        Raises:
+            GuideBroken: A placeholder is of no known kind, or nothing is known under its name.
+        """
+        used: list[Fact] = []
+
+        def filled(match: re.Match[str]) -> str:
+            return self._filled(match["kind"], match["name"], known, used)
+
+        return Said(PLACEHOLDER.sub(filled, self._t(text)), tuple(used))
+
+    def text(self, text: str) -> str:
+        """Translate a text without placeholders, such as a guide's title."""
+        return self._t(text)
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Cut a finished text into pieces with readings; only Japanese has any.
+
+        Args:
+            text: In this wording's language, of a guide or of the program itself.
+        """
+        if self.locale == "ja":
+            return self._lexicon.tokens(text)
+        return (Token(readings.plain(text)),) if text else ()
+
+    def phrases(self, text: str) -> tuple[Phrase, ...]:
+        """Cut a finished text where its lines may break, pieces with readings kept whole."""
+        return self._phrases.cut(self.tokens(text))
+
+    def plain(self, text: str) -> str:
+        """Give a finished text without inline readings, for labels and screen readers."""
+        return readings.plain(text)
+
+    def spoken(self, text: str) -> str:
+        """Give a finished text as a voice should be handed it."""
+        return "".join(token.voice for token in self.tokens(text))
+
+    def word(self, key: str) -> str:
+        """Give a word all guides share, such as the usual label of the main button."""
+        return self._t(self._words.word(key))
+
+    def thing(self, key: str) -> str:
+        """Give the name of a thing to bring."""
+        return self._t(self._words.thing(key))
+
+    def picture(self, file: str) -> Picture | None:
+        """Give a drawing with its words; None for no file or one nobody described."""
+        picture = self._words.pictures.get(file)
+        if picture is None:
+            return None
+        callouts = tuple(self._t(callout) for callout in picture.callouts)
+        return Picture(picture.file, self._t(picture.alt), callouts)
+
+    def source(self, fact: Fact) -> SourceNote:
+        """Say where a fact comes from."""
+        return SourceNote(
+            id=fact.id,
+            title=self._t(fact.source_title),
+            host=fact.host,
+            source_date=fact.source_date.isoformat() if fact.source_date else "",
+            checked=fact.checked,
+            is_overdue=fact.is_overdue(self.today),
+        )
+
+    def _filled(self, kind: str, name: str, known: Mapping[str, Value], used: list[Fact]) -> str:
+        if kind == "fact":
+            return self._fact(name, used)
+        value = known.get(name)
+        if value is None or kind not in KINDS:
+            raise GuideBroken(file="", line=0, problem=f"nothing is known for {{{kind}:{name}}}")
+        return str(value) if kind == "value" else self._date(name, value)
+
+    def _date(self, name: str, value: Value) -> str:
+        try:
+            day = dt.date.fromisoformat(str(value))
+        except ValueError as error:
+            problem = f"{{date:{name}}} is not a day written YYYY-MM-DD"
+            raise GuideBroken(file="", line=0, problem=problem) from error
+        return dates.in_words(day, self.locale)
+
+    def _fact(self, name: str, used: list[Fact]) -> str:
+        fact = self._facts.valid(name, self.today)
+        if fact is None:
+            # Better no claim than one that no longer holds; `checks` tells the maintainer.
+            return self.word("fact_gone")
+        used.append(fact)
+        return self._t(fact.text)
