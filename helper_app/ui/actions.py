@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from helper_app.errors import Value
 from helper_app.guides.model import Outcome
+
+if TYPE_CHECKING:
+    from helper_app.card.practice_readers import PracticeReaders
 
 
 class Actions(Protocol):
@@ -31,3 +35,16 @@ class Actions(Protocol):
 
     def watch(self, name: str, cancel: threading.Event) -> Outcome:
         """Report when something that must stay true fails; on cancel give any outcome."""
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What a walk through a guide is given.
+
+    Attributes:
+        actions: What the steps may ask for.
+        table: The practice reader and card to be moved about on the screen; None for real ones.
+    """
+
+    actions: Actions
+    table: PracticeReaders | None = None

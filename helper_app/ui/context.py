@@ -5,7 +5,7 @@ One object a window, made by `app`. It holds no widget.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
-from helper_app.ui.actions import Actions
+from helper_app.ui.actions import Hands
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -34,7 +34,7 @@ class Services:
         shelf: The guides.
         announcer: Makes words heard.
         tasks: Runs slow work.
-        actions_for: Gives the actions of a new visit; practice visits get their own card.
+        begin: Begins a walk through a guide; True for practice.
         diagnose: Looks at readers and card (card lane only).
         save: Keeps the settings; raises `SettingsUnwritable`.
     """
@@ -42,7 +42,7 @@ class Services:
     shelf: Shelf
     announcer: Announcer
     tasks: TaskRunner
-    actions_for: Callable[[bool], Actions]
+    begin: Callable[[bool], Hands]
     diagnose: Callable[[], Diagnosis]
     save: Callable[[Settings], None]
 
@@ -53,7 +53,8 @@ class Context(QObject):
     Args:
         services: What `app` composed.
         theme: The window's look.
-        settings: The person's settings.
+        own: The person's kept settings.
+        wishes: Settings for this time only, from the command line.
         locale: The system's language, used while the person has not chosen one.
     """
 
@@ -62,14 +63,27 @@ class Context(QObject):
     trouble = Signal(object)
     """A `HelperError` to be told in place, not on a screen of its own."""
 
-    def __init__(self, services: Services, theme: Theme, settings: Settings, locale: str) -> None:
+    def __init__(
+        self,
+        services: Services,
+        theme: Theme,
+        own: Settings,
+        wishes: Mapping[str, object],
+        locale: str,
+    ) -> None:
         super().__init__()
         self.services = services
         self.theme = theme
-        self.settings = settings
+        self._own = own
+        self._wishes = dict(wishes)
         self._system_locale = locale
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
+
+    @property
+    def settings(self) -> Settings:
+        """Give the settings in force: the person's own and, above them, the wishes."""
+        return self._own.replace(**self._wishes)
 
     @property
     def locale(self) -> str:
@@ -89,16 +103,17 @@ class Context(QObject):
 
     def change(self, **values: object) -> None:
         """Change settings, apply them at once and keep them."""
-        before = self.settings
-        self.settings = before.replace(**values)
+        before = self.locale
+        self._own = self._own.replace(**values)
+        self._wishes = {name: wish for name, wish in self._wishes.items() if name not in values}
         self.theme.set_look(self.settings.theme, self.settings.scale)
         self.services.announcer.apply(self.settings)
-        if before.locale != self.settings.locale:
+        if before != self.locale:
             self.t = Texts(self.locale)
             self.language_changed.emit()
         self.settings_changed.emit()
         try:
-            self.services.save(self.settings)
+            self.services.save(self._own)
         except SettingsUnwritable as error:
             self.trouble.emit(error)
 

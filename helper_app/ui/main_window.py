@@ -5,7 +5,7 @@ Practice puts a striped frame and the word 練習 around everything.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,9 +23,13 @@ STRIPE = 16
 class MainWindow(QWidget):
     """The window. Its size fits a 1366×768 screen; it shrinks to 640×480."""
 
+    first_painted = Signal()
+    """The first screen is painted and can be used."""
+
     def __init__(self, context: Context, home: Screen) -> None:
         super().__init__()
         self._context = context
+        self._was_painted = False
         self.setObjectName("window")
         self.setWindowTitle("てびき")
         self.setMinimumSize(QSize(640, 480))
@@ -53,6 +57,9 @@ class MainWindow(QWidget):
             painter.fillRect(self.rect(), QBrush(self._stripes()))
             inner = QRectF(self.rect()).adjusted(STRIPE, STRIPE, -STRIPE, -STRIPE)
             painter.fillRect(inner, theme.colour("page"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that work everywhere."""

@@ -29,12 +29,12 @@ class DifferencesScreen(ChoicesScreen):
 
     def question(self, t: Texts) -> str:
         """Give the question."""
-        # Translators: heading of the screen for "My screen looks different"
+        # Translators: heading of the screen for "It looks different"
         return t("What do you see instead?")
 
     def explanation(self, t: Texts) -> str:
         """Give the line below."""
-        # Translators: below the heading of the screen for "My screen looks different"
+        # Translators: below the heading of the screen for "It looks different"
         return t("Press what comes closest. It is not your fault.")
 
     def _difference(self, number: int, _t: Texts) -> str:

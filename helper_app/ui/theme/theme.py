@@ -1,6 +1,6 @@
 """The look of the window at one moment: colours by role, fonts and lengths by text size.
 
-100 % is 18 pt body text. Words in the bars stop growing at 200 %, so that at 400 % the instruction
+100 % is 18 pt body text. Words in the bars stop growing at 167 % (23 pt), so that at 400 % the instruction
 still has the screen to itself (docs/adr/0004).
 """
 
@@ -22,7 +22,7 @@ FAMILIES = [
 ]
 BODY_PT = 18.0
 BAR_PT = 14.0
-BAR_GROWS_TO = 2.0
+BAR_GROWS_TO = 1.67
 LINE_HEIGHT = 1.6
 POINTS_PER_INCH = 72.0
 

@@ -144,4 +144,6 @@ class Button(QAbstractButton):
         return self._look in ("primary", "secondary", "help", "key")
 
     def _height_em(self) -> float:
+        if self._look == "key":
+            return 1.75
         return 3.2 if self._look == "primary" else 2.6

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +14,11 @@ from helper_app.ui.theme.pictures import recoloured
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.painting import rounded_box
 
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
 MARGIN = 16
+log = logging.getLogger(__name__)
 
 
 class Picture(QWidget):
@@ -22,15 +28,31 @@ class Picture(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._file: Path | None = None
+        self._renderer: QSvgRenderer | None = None
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._read)
 
     def set_picture(self, file: Path | None, alt: str) -> None:
-        """Show an SVG file; hide the panel when there is none."""
-        self._file = file
+        """Show an SVG file; hide the panel when there is none or it cannot be read."""
         self.setAccessibleName(alt)
-        self.setVisible(file is not None)
+        if file != self._file:
+            self._file = file
+            self._read()
+        self.setVisible(self._renderer is not None)
+
+    def _read(self) -> None:
+        """Read the picture in the theme's colours."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        self._renderer = None
+        if self._file is not None:
+            try:
+                drawn = recoloured(self._file, self._theme.colours)
+            except OSError:
+                log.exception("A picture cannot be read")
+            else:
+                self._renderer = QSvgRenderer(QByteArray(drawn))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -43,18 +65,15 @@ class Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint panel and picture."""
-        from PySide6.QtSvg import QSvgRenderer
-
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         rounded_box(painter, box, self._theme.colour("surface"), self._theme.colour("hair"))
-        if self._file is None:
+        if self._renderer is None:
             return
-        renderer = QSvgRenderer(QByteArray(recoloured(self._file, self._theme.colours)))
-        drawn = renderer.viewBoxF()
+        drawn = self._renderer.viewBoxF()
         room = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         factor = min(room.width() / drawn.width(), room.height() / drawn.height())
         width, height = drawn.width() * factor, drawn.height() * factor
         left, top = room.center().x() - width / 2, room.center().y() - height / 2
-        renderer.render(painter, QRectF(left, top, width, height))
+        self._renderer.render(painter, QRectF(left, top, width, height))

@@ -45,7 +45,7 @@ class PinPad(QWidget):
         self._add_digit(theme, "0", 3, 1)
         self.clear_one = self._add_key(theme, "quiet", "pin.back", 3, 2)
         self.clear_one.clicked.connect(self.remove_last)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def count(self) -> int:
@@ -112,7 +112,7 @@ class PinPad(QWidget):
         self, theme: Theme, look: str, name: str, row: int, column: int, *, role: str = "bar"
     ) -> Button:
         key = Button(theme, look=look, name=name, role=role, parent=self)
-        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(key, row, column)
         self._keys[name] = key
         return key
@@ -146,8 +146,9 @@ class PinDots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         em = self._theme.em("body")
         ink = self._theme.colour("ink")
+        left = max(0.0, (self.width() - em * 8.9) / 2)
         for place in range(DIGITS):
-            x = place * em * 2.4
+            x = left + place * em * 2.4
             painter.setPen(QPen(ink, max(3.0, em * 0.14)))
             bottom = self.height() - em * 0.2
             painter.drawLine(round(x), round(bottom), round(x + em * 1.7), round(bottom))

@@ -1,14 +1,13 @@
-"""What was achieved: one panel, a tick before each line."""
+"""Short lines of a result or a remedy: one panel, a dot before each line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_lines import Piece
@@ -16,7 +15,7 @@ from helper_app.ui.widgets.ruby_text import RubyText
 
 
 class Points(QWidget):
-    """Ticked lines; hidden while there are none."""
+    """Dotted lines; hidden while there are none."""
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +36,7 @@ class Points(QWidget):
         for row, phrases in enumerate(points):
             text = RubyText(self._theme, role="small", name=f"{self.objectName()}.{row}")
             text.set_phrases(phrases)
-            self._grid.addWidget(Tick(self._theme), row, 0)
+            self._grid.addWidget(Dot(self._theme, text), row, 0)
             self._grid.addWidget(text, row, 1)
             self.lines.append(text)
         gap = self._theme.gap(0.6)
@@ -50,26 +49,30 @@ class Points(QWidget):
         """Paint the panel."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, edge = self._theme.colour("good_soft"), self._theme.colour("good")
-        width = 2.0 if self._theme.name == "contrast" else 0.0
-        rounded_box(painter, QRectF(self.rect()), fill, edge, width)
+        surface, line = self._theme.colour("surface"), self._theme.colour("hair")
+        rounded_box(painter, QRectF(self.rect()), surface, line)
 
 
-class Tick(QWidget):
-    """A tick as high as a line."""
+class Dot(QWidget):
+    """A dot beside the first line of a text."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, text: RubyText) -> None:
+        super().__init__()
         self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._text = text
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Ask for a square of one em."""
-        side = round(self._theme.em("small") * 1.2)
-        return QSize(side, side)
+        """Ask for half an em."""
+        return QSize(round(self._theme.em("small") * 0.5), round(self._theme.em("small")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the tick."""
+        """Paint the dot at the middle of the first line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, "check", QRectF(self.rect()), self._theme.colour("good"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        em = self._theme.em("small")
+        side = em * 0.38
+        middle = self._text.first_baseline - em * 0.38
+        painter.drawEllipse(QRectF(0, middle - side / 2, side, side))

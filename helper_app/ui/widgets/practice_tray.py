@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helper_app.card.practice_readers import PracticeReaders
 from helper_app.i18n import Texts
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.ruby_text import RubyText
+
+if TYPE_CHECKING:
+    from helper_app.card.practice_readers import PracticeReaders
 
 
 class PracticeTray(QWidget):

@@ -91,6 +91,11 @@ class RubyText(QLabel):
         """Give the numbers of the phrases that are marked."""
         return self._spoken
 
+    @property
+    def first_baseline(self) -> float:
+        """Give where the first line's letters stand, in pixels from the top."""
+        return self._pitch() - self._below(self._theme.metrics(self._role, bold=self._bold))
+
     def on_theme_changed(self) -> None:
         """Measure again with the new sizes."""
         self._lines_for = None

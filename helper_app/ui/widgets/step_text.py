@@ -33,6 +33,7 @@ class StepText(QWidget):
         self.trouble_note = Notice(theme, kind="note", name="step.trouble")
         self.points = Points(theme, name="step.point")
         self.see = Notice(theme, kind="good", name="step.see")
+        self.after = RubyText(theme, role="small", colour="quiet", name="step.after")
         self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
         self.sources = RubyText(theme, role="small", colour="quiet", name="step.sources")
         self._choices: list[Tile] = []
@@ -41,8 +42,8 @@ class StepText(QWidget):
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(0)
         self._column.addLayout(self._choice_column)
-        self._column.addWidget(self.status)
-        self._column.addWidget(self.sources)
+        for part in (self.after, self.status, self.sources):
+            self._column.addWidget(part)
         self._column.addStretch(1)
         self.on_look_changed()
 
@@ -64,7 +65,9 @@ class StepText(QWidget):
         self.points.set_points([phrases(point) for point in view.points])
         # Translators: heading above what the person will see when a step worked
         heading = phrases(t("If you see this, it is right"))
-        self.see.set_words(phrases(view.see), heading if view.see else ())
+        self.see.set_words(*(((), ()) if view.is_trouble else (phrases(view.see), heading)))
+        self.after.set_phrases(phrases(view.see) if view.is_trouble else ())
+        self.after.setVisible(view.is_trouble and bool(view.see))
         self._show_choices(view)
         overdue = view.overdue
         # Translators: shown when a fact on the screen should have been checked again by now
@@ -83,7 +86,8 @@ class StepText(QWidget):
         """Give the texts that can be marked while they are said, by the name of the view's field."""
         points = {f"point.{n}": line for n, line in enumerate(self.points.lines)}
         note = self.note if not self.note.isHidden() else self.trouble_note
-        named = {"instruction": self.instruction, "note": note.words, "see": self.see.words}
+        see = self.see.words if not self.see.isHidden() else self.after
+        named = {"instruction": self.instruction, "note": note.words, "see": see}
         return {**named, **points}
 
     def on_look_changed(self) -> None:

@@ -1,0 +1,132 @@
+"""The composition root: settings, backends, core, window. The only place that knows everyone."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from helper_app import i18n, logs, paths, settings
+from helper_app.guides.catalogue import Shelf
+from helper_app.settings import Settings
+from helper_app.ui.actions import Hands
+from helper_app.ui.announcer import Announcer
+from helper_app.ui.application import Terminator, start_qt
+from helper_app.ui.context import Context, Services
+from helper_app.ui.guide_desk import GuideDesk
+from helper_app.ui.main_window import MainWindow
+from helper_app.ui.screens.home import HomeScreen
+from helper_app.ui.tasks import TaskRunner
+from helper_app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from helper_app.card.diagnosis import Diagnosis
+    from helper_app.card.transport import Readers
+    from helper_app.speech.speaker import Speaker
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; give the exit code."""
+    own = paths.personal(arguments.data_dir)
+    logs.start(own.logs)
+    loaded = settings.load(own.settings)
+    application = start_qt()
+    services = compose(partial(settings.save, own.settings), loaded.settings)
+    context = make_context(services, loaded.settings, wishes_of(arguments))
+    window, desk = make_window(context)
+    if loaded.damaged is not None:
+        context.tell(loaded.damaged)
+    if arguments.guide:
+        desk.open_wished(arguments.guide, arguments.practice_card)
+    terminator = Terminator(application)
+    if arguments.exit_after_first_paint:
+        window.first_painted.connect(window.close)
+    window.show()
+    code = application.exec()
+    terminator.deleteLater()
+    return code
+
+
+def compose(
+    save: Callable[[Settings], None],
+    own: Settings,
+    *,
+    readers: Readers | None = None,
+    make_speaker: Callable[[], Speaker] | None = None,
+) -> Services:
+    """Choose the backends.
+
+    Args:
+        save: Keeps the settings.
+        own: The person's settings.
+        readers: Card readers; the system's own by default.
+        make_speaker: Makes the voice; the best one here by default.
+    """
+    real = readers if readers is not None else real_readers()
+    return Services(
+        shelf=Shelf(),
+        announcer=Announcer(make_speaker or real_speaker, own),
+        tasks=TaskRunner(),
+        begin=partial(begin, real),
+        diagnose=partial(diagnose, real),
+        save=save,
+    )
+
+
+def make_context(services: Services, own: Settings, wishes: Mapping[str, object]) -> Context:
+    """Give the surroundings of every screen."""
+    now = own.replace(**wishes)
+    theme = Theme(now.theme, now.scale)
+    return Context(services, theme, own, wishes, i18n.chosen(os.environ.get("LANG")))
+
+
+def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
+    """Make the window with its first screen."""
+    home = HomeScreen(context)
+    window = MainWindow(context, home)
+    desk = GuideDesk(context, window.navigator)
+    home.guide_chosen.connect(desk.open)
+    home.end_chosen.connect(window.close)
+    return window, desk
+
+
+def wishes_of(arguments: argparse.Namespace) -> dict[str, object]:
+    """Give the settings the command line asks for, for this time only."""
+    wishes = {name: getattr(arguments, name) for name in ("scale", "theme", "locale")}
+    return {name: value for name, value in wishes.items() if value is not None}
+
+
+def begin(real: Readers, is_practice: bool) -> Hands:
+    """Begin a walk through a guide, with the real readers or on a new practice table."""
+    from helper_app.card.certificates import PRODUCTION
+    from helper_app.card_actions import CardActions
+
+    if not is_practice:
+        return Hands(CardActions(real, PRODUCTION, is_practice=False))
+    from helper_app.card.practice_readers import practice_table
+
+    table = practice_table()
+    return Hands(CardActions(table.readers, table.roots, is_practice=True), table.readers)
+
+
+def real_readers() -> Readers:
+    """Give the readers of this computer."""
+    from helper_app.card.pcsc import PcscReaders
+
+    return PcscReaders()
+
+
+def real_speaker() -> Speaker:
+    """Give the best voice of this computer."""
+    from helper_app.speech.voices import best_speaker
+
+    return best_speaker()
+
+
+def diagnose(readers: Readers) -> Diagnosis:
+    """Look at readers and card."""
+    from helper_app.card import diagnosis
+
+    return diagnosis.diagnose(readers)

@@ -1,0 +1,53 @@
+"""Opens guides: puts walker, practice table and screen together, and marks practice as practice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from helper_app.errors import GuideUnknown, HelperError
+from helper_app.ui.context import Context
+from helper_app.ui.navigator import Navigator
+from helper_app.ui.screens.home import HomeScreen
+from helper_app.ui.screens.screen import Screen
+
+
+class GuideDesk(QObject):
+    """Opens a guide above the first screen.
+
+    Thread: main.
+    """
+
+    def __init__(self, context: Context, navigator: Navigator) -> None:
+        super().__init__(navigator)
+        self._context = context
+        self._navigator = navigator
+        navigator.shown.connect(self._on_shown)
+
+    def open(self, guide_id: str, is_practice: bool, step: str = "") -> None:
+        """Open a guide, at its beginning or at a step; tell it when it cannot be shown."""
+        from helper_app.ui.screens.player import PlayerScreen
+        from helper_app.ui.walker import Walker
+        from helper_app.ui.widgets.practice_tray import PracticeTray
+
+        try:
+            guide = self._context.services.shelf.guide(guide_id)
+            hands = self._context.services.begin(is_practice)
+            walker = Walker(self._context, guide, hands.actions, step)
+        except HelperError as error:
+            self._context.tell(error)
+            return
+        self._context.theme.set_practice(is_practice)
+        tray = PracticeTray(self._context, hands.table) if hands.table is not None else None
+        self._navigator.open(PlayerScreen(self._context, walker, tray))
+
+    def open_wished(self, wish: str, is_practice: bool) -> None:
+        """Open what `--guide ID[/STEP]` names."""
+        guide_id, _, step = wish.partition("/")
+        if not guide_id:
+            self._context.tell(GuideUnknown(guide=wish))
+        else:
+            self.open(guide_id, is_practice, step)
+
+    def _on_shown(self, screen: Screen) -> None:
+        if isinstance(screen, HomeScreen):
+            self._context.theme.set_practice(False)
