@@ -17,7 +17,7 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     ├── GuideError
     │   └── GuideBroken · GuideUnknown
     ├── VoiceMissing · SoundMissing
-    ├── SettingsDamaged · SettingsUnwritable
+    ├── SettingsDamaged · SettingsUnwritable · FileUnwritable
     └── Unexpected
 """
 
@@ -230,6 +230,12 @@ class SettingsUnwritable(HelperError):
     """The settings could not be saved (full disk, no permission)."""
 
     code, exit_code = "settings.unwritable", 61
+
+
+class FileUnwritable(HelperError):
+    """A file the person asked for could not be written. Values: `file` (its name)."""
+
+    code, exit_code = "file.unwritable", 62
 
 
 class Unexpected(HelperError):

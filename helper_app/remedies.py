@@ -212,6 +212,12 @@ REMEDIES: dict[str, Remedy] = {
         N_("Go on as usual."),
         N_("Your settings could not be saved. Go on as usual."),
     ),
+    "file.unwritable": Remedy(
+        N_("The file {file} could not be written."),
+        N_("Nothing was saved."),
+        N_("Choose another folder or another name, then try again."),
+        N_("The file could not be written. Choose another folder."),
+    ),
     "unexpected": Remedy(
         N_("Something went wrong in this program."),
         N_("It is not your fault. No PIN is used by itself."),
