@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helper_app import i18n, logs, paths, settings
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
     from helper_app.card.transport import Readers
     from helper_app.speech.speaker import Speaker
+    from helper_app.ui.catalogue import Studio
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -130,3 +133,48 @@ def diagnose(readers: Readers) -> Diagnosis:
     from helper_app.card import diagnosis
 
     return diagnosis.diagnose(readers)
+
+
+def studio(own: Settings, locale: str) -> Studio:
+    """Open a window that touches no card and makes no sound."""
+    from helper_app.speech.silent import SilentDriver
+    from helper_app.speech.speaker import Speaker
+    from helper_app.ui.catalogue import Studio, StillActions
+
+    start_qt()
+    services = Services(
+        shelf=Shelf(),
+        announcer=Announcer(lambda: Speaker([SilentDriver()]), own),
+        tasks=TaskRunner(),
+        begin=lambda is_practice: Hands(StillActions(is_practice=is_practice)),
+        diagnose=lambda: Diagnosis(()),
+        save=lambda _settings: None,
+    )
+    context = make_context(services, own, {"locale": locale})
+    window, desk = make_window(context)
+    window.show()
+    return Studio(context, window, desk)
+
+
+def shots(
+    folder: Path,
+    locales: Sequence[str],
+    scales: Sequence[int],
+    themes: Sequence[str],
+    sizes: Sequence[tuple[int, int]],
+    screens: Sequence[str],
+) -> list[Path]:
+    """Take a picture of every screen in every look; give the files."""
+    from PySide6.QtCore import QSize
+
+    from helper_app.ui import catalogue
+
+    taken: list[Path] = []
+    for locale, scale, theme in product(locales, scales, themes):
+        room = studio(Settings(scale=scale, theme=theme, speech="off"), locale)
+        for width, height in sizes:
+            ending = f"{locale}-{theme}-{scale}-{width}x{height}"
+            size = QSize(width, height)
+            taken += catalogue.pictures(room, list(screens), size, folder, ending)
+        room.close()
+    return taken

@@ -77,9 +77,12 @@ def measure_starts(rounds: int, display: str) -> dict[str, float]:
 def measure_turns(turns: int) -> dict[str, float]:
     """Turn steps of the main guide forth and back; a turn ends when it is painted."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from helper_app.ui.catalogue import turning_player
+    from helper_app import app
+    from helper_app.settings import Settings
+    from helper_app.ui.catalogue import turner
 
-    turn, close = turning_player()
+    studio = app.studio(Settings(), "ja")
+    turn = turner(studio)
     for _ in range(20):
         turn()
     times_ms = []
@@ -87,7 +90,7 @@ def measure_turns(turns: int) -> dict[str, float]:
         begun = time.perf_counter()
         turn()
         times_ms.append((time.perf_counter() - begun) * 1000)
-    close()
+    studio.close()
     times_ms.sort()
     return {
         "turn_p50_ms": times_ms[len(times_ms) // 2],

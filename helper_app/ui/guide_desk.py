@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
-from helper_app.errors import GuideUnknown, HelperError
+from helper_app.errors import GuideUnknown, HelperError, Value
+from helper_app.guides import engine
 from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.home import HomeScreen
@@ -23,8 +26,21 @@ class GuideDesk(QObject):
         self._navigator = navigator
         navigator.shown.connect(self._on_shown)
 
-    def open(self, guide_id: str, is_practice: bool, step: str = "") -> None:
-        """Open a guide, at its beginning or at a step; tell it when it cannot be shown."""
+    def open(
+        self,
+        guide_id: str,
+        is_practice: bool,
+        step: str = "",
+        known: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Open a guide, at its beginning or at a step; tell it when it cannot be shown.
+
+        Args:
+            guide_id: The guide.
+            is_practice: Walk through it on the practice table.
+            step: Begin at this step.
+            known: Values that step's words need.
+        """
         from helper_app.ui.screens.player import PlayerScreen
         from helper_app.ui.walker import Walker
         from helper_app.ui.widgets.practice_tray import PracticeTray
@@ -32,7 +48,8 @@ class GuideDesk(QObject):
         try:
             guide = self._context.services.shelf.guide(guide_id)
             hands = self._context.services.begin(is_practice)
-            walker = Walker(self._context, guide, hands.actions, step)
+            position = engine.start_at(guide, step, known) if step else engine.start(guide)
+            walker = Walker(self._context, guide, hands.actions, position)
         except HelperError as error:
             self._context.tell(error)
             return

@@ -32,7 +32,7 @@ class Walker(QObject):
         context: Words and work.
         guide: The guide.
         actions: What its steps may ask for.
-        step: Where to begin; the first step by default. Raises GuideUnknown if there is none.
+        position: Where to begin.
 
     Thread: main.
     """
@@ -43,13 +43,13 @@ class Walker(QObject):
     """Something the person pressed for is under way."""
 
     def __init__(
-        self, context: Context, guide: Guide, actions: Actions, step: str = ""
+        self, context: Context, guide: Guide, actions: Actions, position: Position
     ) -> None:
         super().__init__()
         self._context = context
         self._guide = guide
         self._actions = actions
-        self._position: Position = engine.start_at(guide, step) if step else engine.start(guide)
+        self._position = position
         self._background: list[Task] = []
         self._is_busy = False
         self._again = QTimer(self)

@@ -41,6 +41,7 @@ class PlayerScreen(Screen):
         walker.moved.connect(self.show_step)
         walker.busy_changed.connect(self._on_busy_changed)
         context.services.announcer.phrase_spoken.connect(self._mark)
+        self.scroll.room_changed.connect(self._arrange)
         self.on_look_changed()
         self._show_view()
 
@@ -85,10 +86,6 @@ class PlayerScreen(Screen):
         self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
         self._column.setSpacing(gap // 2)
         self._row.setSpacing(gap * 2)
-        self._arrange()
-
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
-        """Arrange for the new width."""
         self._arrange()
 
     def _build_page(self) -> None:
@@ -219,3 +216,6 @@ class PlayerScreen(Screen):
         is_wide = self.width() >= TWO_COLUMNS_FROM * em
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        gap = self.context.theme.gap()
+        seen = self.scroll.viewport().height() - self.progress.sizeHint().height() - 2 * gap
+        self.picture.setMaximumHeight(max(self.picture.minimumSizeHint().height(), seen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from helper_app.speech.model import Phrase
@@ -82,6 +82,8 @@ class Screen(QWidget):
 class ScrollPage(QScrollArea):
     """A page that scrolls down only, and shows where the focus went."""
 
+    room_changed = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -94,6 +96,11 @@ class ScrollPage(QScrollArea):
         """Take the page, without a background of its own."""
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Tell that there is more or less room."""
+        super().resizeEvent(event)
+        self.room_changed.emit()
 
 
 class BarStrip(QWidget):

@@ -1,0 +1,167 @@
+"""Every screen by name, in practice data: for pictures, audits and measurements.
+
+No card, no voice: what a screen waits for never comes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from helper_app.errors import SettingsDamaged, Value
+from helper_app.guides.model import OK, Outcome
+from helper_app.ui.context import Context
+from helper_app.ui.guide_desk import GuideDesk
+from helper_app.ui.main_window import MainWindow
+from helper_app.ui.screens.player import PlayerScreen
+
+MAIN_GUIDE = "card.authenticate"
+KNOWN: Mapping[str, Value] = {"tries_left": 3, "not_after": "2031-04-05"}
+"""What the actions of the main guide would have learned."""
+
+
+class StillActions:
+    """Actions that wait for ever and never do anything."""
+
+    def __init__(self, *, is_practice: bool) -> None:
+        self.is_practice = is_practice
+
+    def wait(self, _name: str, cancel: threading.Event) -> Outcome:
+        """Wait until cancelled."""
+        cancel.wait()
+        return Outcome(OK)
+
+    def check(self, _name: str) -> Outcome:
+        """Find that all is well."""
+        return Outcome(OK)
+
+    def act(
+        self, _name: str, _known: Mapping[str, Value], _pin: bytearray | None
+    ) -> Outcome:
+        """Succeed."""
+        return Outcome(OK, KNOWN)
+
+    def watch(self, _name: str, cancel: threading.Event) -> Outcome:
+        """Watch until cancelled."""
+        cancel.wait()
+        return Outcome(OK)
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A window to take pictures of.
+
+    Attributes:
+        context: Its surroundings.
+        window: The window, shown.
+        desk: Opens guides in it.
+    """
+
+    context: Context
+    window: MainWindow
+    desk: GuideDesk
+
+    def close(self) -> None:
+        """Close the window and let go of everything."""
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+
+Pose = Callable[[Studio], None]
+
+
+def poses(context: Context) -> dict[str, Pose]:
+    """Give every screen by name and how to bring it about."""
+    named: dict[str, Pose] = {
+        "home": lambda _studio: None,
+        "sizes": lambda studio: studio.window.top_bar.size.click(),
+        "languages": lambda studio: studio.window.top_bar.language.click(),
+        "help": lambda studio: studio.window.top_bar.help.click(),
+        "settings": open_settings,
+        "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
+        "unsure": partial(open_beside, name="step.unsure"),
+        "differences": partial(open_beside, name="step.different"),
+        "practice": partial(open_step, step="place", is_practice=True),
+        "entering": partial(enter_digits, count=2),
+    }
+    for step in context.services.shelf.guide(MAIN_GUIDE).steps:
+        named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
+    return named
+
+
+def open_settings(studio: Studio) -> None:
+    """Open the person's settings."""
+    from helper_app.ui.screens.settings import SettingsScreen
+
+    studio.window.navigator.open(SettingsScreen(studio.context))
+
+
+def open_step(studio: Studio, *, step: str, is_practice: bool) -> None:
+    """Open a step of the main guide."""
+    studio.desk.open(MAIN_GUIDE, is_practice, step, KNOWN)
+
+
+def open_beside(studio: Studio, *, name: str) -> None:
+    """Open what a button of a step opens."""
+    open_step(studio, step="place", is_practice=False)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    {"step.unsure": screen.unsure, "step.different": screen.different}[name].click()
+
+
+def enter_digits(studio: Studio, *, count: int) -> None:
+    """Show the PIN pad with some digits entered."""
+    open_step(studio, step="pad", is_practice=False)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    for _ in range(count):
+        screen.pad.middle_key.click()
+
+
+def pictures(
+    studio: Studio, names: list[str], size: QSize, folder: Path, ending: str
+) -> Iterator[Path]:
+    """Take a picture of each screen; files are named `SCREEN-ENDING.png`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    all_poses = poses(studio.context)
+    for name in names or list(all_poses):
+        studio.window.navigator.home()
+        studio.window.trouble.hide()
+        all_poses[name](studio)
+        studio.window.resize(size)
+        settle()
+        file = folder / f"{name}-{ending}.png"
+        studio.window.grab().save(str(file))
+        yield file
+
+
+def settle() -> None:
+    """Let layouts and paints that were asked for happen."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def turner(studio: Studio) -> Callable[[], None]:
+    """Give a function that turns one step of the main guide, forth or back, and paints it."""
+    open_step(studio, step="which", is_practice=False)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    forth = [True]
+
+    def turn() -> None:
+        if forth[0]:
+            screen.main.click()
+        else:
+            screen.back.click()
+        forth[0] = not forth[0]
+        studio.window.repaint()
+        QApplication.processEvents()
+
+    return turn
