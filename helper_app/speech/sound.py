@@ -5,12 +5,15 @@ Measured on PulseAudio: first sample after 9 ms, silent 1 ms after `stop`.
 
 from __future__ import annotations
 
+import importlib
+import sys
 import threading
 import time
 import wave
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from helper_app.errors import SoundMissing
@@ -95,10 +98,7 @@ class Playback:
         self._device = self._open()
 
     def _open(self) -> miniaudio.PlaybackDevice:
-        try:
-            import miniaudio
-        except ImportError as error:
-            raise SoundMissing from error
+        miniaudio = _miniaudio()
         self._asked_at = time.monotonic()
         feed = self._feed()
         next(feed)
@@ -128,6 +128,24 @@ class Playback:
                 self._over()
             self._at += length
             frames = yield part + bytes(length - len(part))
+
+
+def _miniaudio() -> ModuleType:
+    """Load miniaudio without numpy, which it takes along if it can: that is 20 MB for nothing.
+
+    Raises:
+        SoundMissing: miniaudio is not installed.
+    """
+    is_without_numpy = "numpy" not in sys.modules
+    if is_without_numpy and "miniaudio" not in sys.modules:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # Python's way to refuse an import
+    try:
+        return importlib.import_module("miniaudio")
+    except ImportError as error:
+        raise SoundMissing from error
+    finally:
+        if is_without_numpy:
+            sys.modules.pop("numpy", None)
 
 
 class Loudspeaker:
