@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.guides.catalogue import Entry
+from helper_app.i18n import N_
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
@@ -17,8 +19,24 @@ from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
 
-ICONS = {"card.authenticate": "card", "card.expiry": "calendar"}
+ICONS = {"card.authenticate": "card"}
 """The drawing of each guide's tile."""
+PRACTISED = "card.authenticate"
+"""The guide that is rehearsed with the practice card."""
+
+# Translators: tile on the first screen: rehearse with a made-up card; title and line below
+PRACTICE = (N_("Practise with a practice card"), N_("Mistakes do no harm here."))
+# Translators: tile on the first screen: look what reader and card say; title and line below
+CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One tile and its words in the language in use."""
+
+    tile: Tile
+    title: Callable[[], str]
+    line: Callable[[], str]
 
 
 class HomeScreen(Screen):
@@ -39,12 +57,11 @@ class HomeScreen(Screen):
         column.addWidget(self.grid)
         column.addStretch(1)
         self._column = column
-        self._tiles: list[tuple[Tile, Entry, bool]] = []
+        self._offers: list[Offer] = []
         for entry in context.services.shelf.entries:
-            self._add_tile(entry, is_practice=False)
-        for entry in context.services.shelf.entries:
-            if entry.guide is not None and entry.guide.id == "card.authenticate":
-                self._add_tile(entry, is_practice=True)
+            self._offer_guide(entry)
+        self._offer("home.practice", "practice", self._practise, PRACTICE)
+        self._offer("home.check", "reader", self._open_check, CHECK)
         self.settings = Button(context.theme, name="home.settings", icon="person")
         self.end = Button(context.theme, name="home.end", icon="end")
         self.settings.clicked.connect(self._open_settings)
@@ -56,12 +73,12 @@ class HomeScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first tile."""
-        return self._tiles[0][0] if self._tiles else self.settings
+        return self._offers[0].tile
 
     def spoken(self) -> Sequence[Phrase]:
         """Say the question and what can be chosen."""
         texts = [self.heading_text(), self.lead_text()]
-        texts += [self._title(entry, is_practice) for _, entry, is_practice in self._tiles]
+        texts += [offer.title() for offer in self._offers]
         return spoken_phrases(self.context.phrases(text) for text in texts)
 
     def retranslate(self) -> None:
@@ -69,9 +86,8 @@ class HomeScreen(Screen):
         phrases = self.context.phrases
         self.heading.set_phrases(phrases(self.heading_text()))
         self.lead.set_phrases(phrases(self.lead_text()))
-        for tile, entry, is_practice in self._tiles:
-            line = self._line(entry, is_practice)
-            tile.set_words(phrases(self._title(entry, is_practice)), phrases(line))
+        for offer in self._offers:
+            offer.tile.set_words(phrases(offer.title()), phrases(offer.line()))
         t = self.context.t
         # Translators: button on the first screen that opens a person's own settings
         self.settings.set_words(t("My settings"))
@@ -94,30 +110,40 @@ class HomeScreen(Screen):
         self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._column.setSpacing(gap // 2)
 
-    def _add_tile(self, entry: Entry, *, is_practice: bool) -> None:
-        name = f"home.practice.{entry.id}" if is_practice else f"home.guide.{entry.id}"
-        icon = "practice" if is_practice else ICONS.get(entry.id, "reader")
+    def _offer_guide(self, entry: Entry) -> None:
+        icon = ICONS.get(entry.id, "card")
+        tile = Tile(self.context.theme, name=f"home.guide.{entry.id}", icon=icon)
+        tile.clicked.connect(lambda: self.guide_chosen.emit(entry.id, False))
+        self._add(
+            Offer(tile, lambda: self.context.wording.text(entry.title), lambda: self._line(entry))
+        )
+
+    def _offer(
+        self, name: str, icon: str, choose: Callable[[], None], words: tuple[str, str]
+    ) -> None:
         tile = Tile(self.context.theme, name=name, icon=icon)
-        tile.clicked.connect(lambda: self.guide_chosen.emit(entry.id, is_practice))
-        self.grid.add(tile)
-        self._tiles.append((tile, entry, is_practice))
+        tile.clicked.connect(choose)
+        title, line = words
+        self._add(Offer(tile, lambda: self.context.t(title), lambda: self.context.t(line)))
 
-    def _title(self, entry: Entry, is_practice: bool) -> str:
-        t = self.context.t
-        if is_practice:
-            # Translators: tile on the first screen: rehearse with a made-up card
-            return t("Practise with a practice card")
-        return self.context.wording.text(entry.title)
+    def _add(self, offer: Offer) -> None:
+        self.grid.add(offer.tile)
+        self._offers.append(offer)
 
-    def _line(self, entry: Entry, is_practice: bool) -> str:
+    def _line(self, entry: Entry) -> str:
         t = self.context.t
-        if is_practice:
-            # Translators: below the practice tile
-            return t("Mistakes do no harm here.")
         if entry.guide is None:
             return t("This guide cannot be shown at present.")
         # Translators: how long a guide takes
         return t.plural("About {n} minute", "About {n} minutes", entry.guide.minutes)
+
+    def _practise(self) -> None:
+        self.guide_chosen.emit(PRACTISED, True)
+
+    def _open_check(self) -> None:
+        from helper_app.ui.screens.check import CheckScreen
+
+        self.go_to.emit(CheckScreen(self.context))
 
     def _open_settings(self) -> None:
         from helper_app.ui.screens.settings import SettingsScreen

@@ -35,9 +35,8 @@ class PlayerScreen(Screen):
         self.walker = walker
         walker.setParent(self)
         self._script = Script((), ())
-        self._tray = tray
         self._build_page()
-        self._build_bar()
+        self._build_bar(tray)
         walker.moved.connect(self.show_step)
         walker.busy_changed.connect(self._on_busy_changed)
         context.services.announcer.phrase_spoken.connect(self._mark)
@@ -102,8 +101,6 @@ class PlayerScreen(Screen):
         side.addWidget(self.picture, 1)
         side.addWidget(self.dots)
         side.addWidget(self.pad)
-        if self._tray is not None:
-            side.addWidget(self._tray)
         side.addStretch()
         self._row.addWidget(self.text, 11)
         self._row.addLayout(side, 10)
@@ -112,7 +109,7 @@ class PlayerScreen(Screen):
         self.pad.count_changed.connect(self._on_digits)
         self.pad.submitted.connect(self._on_main_pressed)
 
-    def _build_bar(self) -> None:
+    def _build_bar(self, tray: PracticeTray | None) -> None:
         theme = self.context.theme
         self.back = Button(theme, look="secondary", name="step.back", icon="back")
         self.different = Button(theme, name="step.different")
@@ -120,6 +117,8 @@ class PlayerScreen(Screen):
         self.main = Button(theme, look="primary", name="step.next", icon_after="next")
         for button in (self.back, self.different, self.unsure):
             self.bar.add(button)
+        if tray is not None:
+            self.frame.insertWidget(1, tray)
         self.bar.add(self.main, trailing=True)
         self.back.clicked.connect(self._on_back_pressed)
         self.different.clicked.connect(self._open_differences)

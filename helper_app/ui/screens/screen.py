@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,16 +29,16 @@ class Screen(QWidget):
         super().__init__()
         self.context = context
         self.setObjectName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.frame = QVBoxLayout(self)
+        self.frame.setContentsMargins(0, 0, 0, 0)
+        self.frame.setSpacing(0)
         self.scroll = ScrollPage(self)
-        self.page = QWidget()
+        self.page = Page()
         self.scroll.setWidget(self.page)
-        column.addWidget(self.scroll, 1)
+        self.frame.addWidget(self.scroll, 1)
         self.bar_strip = BarStrip(context, self)
         self.bar = self.bar_strip.bar
-        column.addWidget(self.bar_strip)
+        self.frame.addWidget(self.bar_strip)
         context.language_changed.connect(self.retranslate)
         context.theme.changed.connect(self.on_look_changed)
 
@@ -77,6 +77,14 @@ class Screen(QWidget):
         back.clicked.connect(self.go_back)
         self.bar.add(back)
         return back
+
+
+class Page(QWidget):
+    """What scrolls. Its height follows from its width alone, so it never claims a least one."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Need the width of the widest part."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ScrollPage(QScrollArea):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import Texts
 from helper_app.ui.context import Context
@@ -33,18 +33,14 @@ class PracticeTray(QWidget):
         self._is_plugged = False
         self._is_inserted = False
         self.setObjectName("practice")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.lead = RubyText(context.theme, role="small", colour="practice", name="practice.lead")
-        self.lead.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        buttons = QWidget(self)
-        bar = BarLayout(buttons, spacing_px=0)
-        self.reader = Button(context.theme, name="practice.reader", icon="reader", parent=buttons)
-        self.card = Button(context.theme, name="practice.card", icon="card", parent=buttons)
-        bar.add(self.reader)
-        bar.add(self.card)
-        column.addWidget(self.lead)
-        column.addWidget(buttons)
+        self._bar = BarLayout(self, spacing_px=4)
+        self.reader = Button(context.theme, name="practice.reader", icon="reader", parent=self)
+        self.card = Button(context.theme, name="practice.card", icon="card", parent=self)
+        self.lead = RubyText(context.theme, role="bar", colour="practice", name="practice.lead")
+        for part in (self.reader, self.card, self.lead):
+            self._bar.add(part)
+        context.theme.changed.connect(self._set_margins)
+        self._set_margins()
         self.reader.clicked.connect(self._move_reader)
         self.card.clicked.connect(self._move_card)
         context.language_changed.connect(self.retranslate)
@@ -54,10 +50,18 @@ class PracticeTray(QWidget):
         """Put every word into the present language."""
         t = self._context.t
         # Translators: above the buttons of the practice table; the practice card's PIN is 1234
-        self.lead.set_phrases(self._context.phrases(t("Practice table. The practice PIN is 1234.")))
+        self.lead.set_phrases(self._context.phrases(t("Practice table. The PIN is 1234.")))
         self.reader.set_words(self._reader_words(t))
         self.card.set_words(self._card_words(t))
         self.card.setEnabled(self._is_plugged)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the table top."""
+        QPainter(self).fillRect(self.rect(), self._context.theme.colour("practice_soft"))
+
+    def _set_margins(self) -> None:
+        gap = self._context.theme.gap()
+        self._bar.setContentsMargins(gap, 0, gap, 0)
 
     def _reader_words(self, t: Texts) -> str:
         # Translators: practice table: buttons that move a drawn card reader

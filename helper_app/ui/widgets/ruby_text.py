@@ -6,6 +6,7 @@ text without readings, so that nothing is said twice.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal
 
@@ -114,8 +115,8 @@ class RubyText(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Ask for a comfortable line of some twenty characters."""
         em = self._theme.em(self._role)
-        width = min(self._natural_width(), 20 * em)
-        return QSize(round(width) + 1, self.heightForWidth(round(width) + 1))
+        width = math.ceil(min(self._natural_width(), 20 * em)) + 1
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Need room for a few characters; the height follows."""

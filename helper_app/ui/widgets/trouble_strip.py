@@ -26,6 +26,9 @@ class TroubleStrip(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.close_button)
         self.close_button.clicked.connect(self.hide)
+        self._row = row
+        context.theme.changed.connect(self._set_margins)
+        self._set_margins()
         context.trouble.connect(self.tell)
         context.language_changed.connect(self.retranslate)
         self.hide()
@@ -45,6 +48,10 @@ class TroubleStrip(QWidget):
         self.words.set_phrases(self._context.phrases(words))
         # Translators: button that puts a message away after reading
         self.close_button.set_words(self._context.t("I have read it"))
+
+    def _set_margins(self) -> None:
+        gap = self._context.theme.gap()
+        self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the strip."""
