@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helper_app.guides.tables import TomlFile
 
-KANJI = "々〆ヶ㐀-䶿一-鿿豈-﫿𠀀-𪛟"
+KANJI = "々〆ヶ㐀-䶿一-鿿豈-﫿"
 _HAS_KANJI = re.compile(f"[{KANJI}]")
 _KANJI_RUN = re.compile(f"[{KANJI}]+")
 _INLINE = re.compile(rf"(?:｜(?P<marked>[^｜《》]+)|(?P<run>[{KANJI}]+))《(?P<reading>[^《》]+)》")

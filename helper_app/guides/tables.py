@@ -10,6 +10,7 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from helper_app.errors import GuideBroken, Value
@@ -83,13 +84,18 @@ class TomlFile:
                 return number + 1
         return start
 
-    def _span(self, header: str, nth: int) -> tuple[int, int]:
-        """Give the first line after a header and the line its region ends before, from 0."""
-        heads = [
+    @cached_property
+    def _heads(self) -> list[tuple[int, str]]:
+        """Give each header's line, from 0, and the name between its brackets."""
+        return [
             (number, match["name"])
             for number, line in enumerate(self._lines)
             if (match := _HEADER.match(line))
         ]
+
+    def _span(self, header: str, nth: int) -> tuple[int, int]:
+        """Give the first line after a header and the line its region ends before, from 0."""
+        heads = self._heads
         if not header:
             return 0, heads[0][0] if heads else len(self._lines)
         own = [index for index, (_, name) in enumerate(heads) if name == header]

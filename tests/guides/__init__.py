@@ -1,0 +1,1 @@
+"""Tests of the guides' engine, its checks and the guides themselves."""
