@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helper_app import i18n, logs, paths, settings
+from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.settings import Settings
 from helper_app.ui.actions import Hands
-from helper_app.ui.announcer import Announcer
+from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import Terminator, start_qt
 from helper_app.ui.context import Context, Services
 from helper_app.ui.guide_desk import GuideDesk
@@ -57,7 +58,7 @@ def compose(
     own: Settings,
     *,
     readers: Readers | None = None,
-    make_speaker: Callable[[], Speaker] | None = None,
+    make_speaker: MakeSpeaker | None = None,
 ) -> Services:
     """Choose the backends.
 
@@ -121,11 +122,11 @@ def real_readers() -> Readers:
     return PcscReaders()
 
 
-def real_speaker() -> Speaker:
+def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
     """Give the best voice of this computer."""
     from helper_app.speech.voices import best_speaker
 
-    return best_speaker()
+    return best_speaker(on_trouble)
 
 
 def diagnose(readers: Readers) -> Diagnosis:
@@ -137,14 +138,13 @@ def diagnose(readers: Readers) -> Diagnosis:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.speech.silent import SilentDriver
-    from helper_app.speech.speaker import Speaker
-    from helper_app.ui.catalogue import Studio, StillActions
+    from helper_app.card.diagnosis import Diagnosis
+    from helper_app.ui.catalogue import StillActions, Studio
 
     start_qt()
     services = Services(
         shelf=Shelf(),
-        announcer=Announcer(lambda: Speaker([SilentDriver()]), own),
+        announcer=Announcer(silent_speaker, own),
         tasks=TaskRunner(),
         begin=lambda is_practice: Hands(StillActions(is_practice=is_practice)),
         diagnose=lambda: Diagnosis(()),
@@ -178,3 +178,11 @@ def shots(
             taken += catalogue.pictures(room, list(screens), size, folder, ending)
         room.close()
     return taken
+
+
+def silent_speaker(_on_trouble: Callable[[HelperError], None]) -> Speaker:
+    """Give a voice that only keeps time."""
+    from helper_app.speech.silent import Silent
+    from helper_app.speech.speaker import Speaker
+
+    return Speaker(lambda _language: Silent())

@@ -12,17 +12,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from helper_app.errors import HelperError
 from helper_app.settings import Settings
 from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance
 from helper_app.speech.speaker import Speaker
+
+MakeSpeaker = Callable[[Callable[[HelperError], None]], Speaker]
 
 
 class Announcer(QObject):
     """Says utterances and tells which phrase is being said.
 
     Args:
-        make_speaker: Makes the speaker; called when something is first said, because voices are
-            slow to find and the first screen must not wait for them.
+        make_speaker: Makes the speaker and is given whom to tell when a voice or sound is missing.
+            Called when something is first said: voices are slow to find, and the first screen
+            must not wait for them.
 
     Thread: main.
     """
@@ -30,9 +34,11 @@ class Announcer(QObject):
     phrase_spoken = Signal(int)
     """Number of the phrase that is being said, from 0; -1 when none is."""
     speaking_changed = Signal(bool)
+    trouble = Signal(object)
+    """A `HelperError`: there is no voice, or nothing to play it on. Told once each."""
     _heard = Signal(object)
 
-    def __init__(self, make_speaker: Callable[[], Speaker], settings: Settings) -> None:
+    def __init__(self, make_speaker: MakeSpeaker, settings: Settings) -> None:
         super().__init__()
         self._make_speaker = make_speaker
         self._speaker: Speaker | None = None
@@ -93,7 +99,7 @@ class Announcer(QObject):
 
     def _speaking_speaker(self) -> Speaker:
         if self._speaker is None:
-            self._speaker = self._make_speaker()
+            self._speaker = self._make_speaker(self.trouble.emit)
             self._speaker.listeners.append(self._heard.emit)
             self._speaker.rate = self._settings.speech_rate
             self._speaker.volume = self._settings.speech_volume

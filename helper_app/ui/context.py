@@ -79,6 +79,7 @@ class Context(QObject):
         self._system_locale = locale
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
+        services.announcer.trouble.connect(self.tell)
 
     @property
     def settings(self) -> Settings:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app import remedies
 from helper_app.errors import HelperError, all_errors
+from helper_app.guides import dates
 from helper_app.i18n import N_
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
@@ -106,17 +108,29 @@ class CheckScreen(Screen):
         t = self.context.t
         name = f"check.{finding.id}"
         subject = t(SUBJECTS[finding.id])
-        if finding.code is None:
-            panel = Notice(self.context.theme, kind="good", name=name)
-            # Translators: said of a part that works, after its name
-            words = finding.detail or t("All is well.")
-        else:
-            panel = Notice(self.context.theme, kind="note", name=name)
-            remedy = remedies.of(error_of(finding.code), t)
-            words = f"{remedy.happened} {remedy.now}"
+        panel = Notice(self.context.theme, kind="good" if finding.is_ok else "note", name=name)
+        words = self._well(finding) if finding.code is None else self._remedy(finding.code, finding)
         panel.set_words(self.context.phrases(words), self.context.phrases(subject))
         self._panels.addWidget(panel)
         self._texts += [subject + "。", words]
+
+    def _well(self, finding: Finding) -> str:
+        """Say that a part works, with what was read from it."""
+        t = self.context.t
+        if finding.id == "reader":
+            return finding.detail
+        if finding.id == "tries" and finding.detail:
+            return t("{n} left", n=finding.detail)
+        if finding.id == "certificate":
+            day = dates.in_words(date.fromisoformat(finding.detail), self.context.locale)
+            return t("Valid until {day}", day=day)
+        # Translators: said of a part that works
+        return t("All is well.")
+
+    def _remedy(self, code: str, finding: Finding) -> str:
+        """Say what is wrong with a part, and what to do."""
+        remedy = remedies.of(error_of(code, finding.detail), self.context.t)
+        return f"{remedy.happened} {remedy.now}"
 
     def _on_found(self, diagnosis: Diagnosis) -> None:
         self._findings = diagnosis.findings
@@ -130,6 +144,7 @@ class CheckScreen(Screen):
             self.context.tell(error)
 
 
-def error_of(code: str) -> HelperError:
-    """Give an error without values for a code."""
-    return next(kind() for kind in all_errors() if kind.code == code)
+def error_of(code: str, detail: str) -> HelperError:
+    """Give the error of a code, the detail in every field its sentences may have."""
+    values = {"not_after": detail, "tries_left": detail}
+    return next(kind(**values) for kind in all_errors() if kind.code == code)

@@ -11,7 +11,7 @@ from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import Script, script_of, status_of
+from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
@@ -173,8 +173,16 @@ class PlayerScreen(Screen):
         if not self.walker.view.ask:
             return
         self._show_state()
+        if count:
+            self._tell_count()
         if count == DIGITS:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_count(self) -> None:
+        """Say how many digits are there, never which."""
+        words = self.context.phrases(self.dots.accessibleName())
+        announcer = self.context.services.announcer
+        announcer.announce(self.dots, spoken_phrases([words]), self.context.locale)
 
     def _on_busy_changed(self, _is_busy: bool) -> None:
         self._show_state()
