@@ -8,7 +8,7 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     ├── CardError
     │   ├── ServiceMissing · PermissionRefused · ReaderMissing · ReaderSoftwareMissing
     │   ├── CardMissing · CardUnreadable · CardBusy · CardRemoved · CardSwapped
-    │   ├── CardStillThere
+    │   ├── CardStillThere · ReaderUnsuitable
     │   ├── CardUnknown · CertificateMissing · CertificateUnreadable
     │   ├── CertificateExpired · CertificateNotYetValid · CertificateUntrusted · ProofFailed
     │   └── CardFault
@@ -162,6 +162,12 @@ class CardStillThere(CardError):
     """The card is still on the reader although it should have been taken back."""
 
     code, exit_code = "card.still_there", 27
+
+
+class ReaderUnsuitable(CardError):
+    """Only readers are connected that cannot read this kind of card (FeliCa only)."""
+
+    code, exit_code = "card.reader_unsuitable", 28
 
 
 class PinError(HelperError):

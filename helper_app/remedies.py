@@ -62,6 +62,12 @@ REMEDIES: dict[str, Remedy] = {
         N_("Plug the reader's cable firmly into the computer."),
         N_("No card reader was found. Plug its cable in firmly."),
     ),
+    "card.reader_unsuitable": Remedy(
+        N_("This card reader cannot read Individual Number Cards."),
+        N_("It was made for another kind of card. Your card is fine."),
+        N_("Use a reader that is made for Individual Number Cards."),
+        N_("This reader does not fit your card. Use another reader."),
+    ),
     "card.software_missing": Remedy(
         N_("The program part that talks to card readers is not installed."),
         N_("You can still practise with the practice card."),

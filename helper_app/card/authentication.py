@@ -1,0 +1,256 @@
+"""What a person comes for: look at the card, then prove who holds it.
+
+Two verbs with a pause between, in which the person types the PIN and nothing is connected:
+`look` (shared, no PIN) and `prove` (exclusive, one VERIFY). Together at most 14 commands for a
+certificate of up to 1,536 bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from helper_app.card import certificates, guard, search
+from helper_app.card.certificates import Certificate, Issuer, Roots
+from helper_app.card.channel import Channel
+from helper_app.card.jpki import AUTHENTICATION, Jpki, TokenKind
+from helper_app.card.pin import Pin
+from helper_app.card.search import Found
+from helper_app.card.transport import Connection, Presence, Readers
+from helper_app.errors import (
+    CardError,
+    CardFault,
+    CardRemoved,
+    CardSwapped,
+    CertificateMissing,
+    PinBlocked,
+    ProofFailed,
+)
+
+CHALLENGE_BYTES = 32
+
+Challenge = Callable[[int], bytes]
+"""Gives that many unpredictable bytes."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What was seen on a card without a PIN.
+
+    Attributes:
+        reader: The reader's name.
+        insertions: The reader's count of insertions and removals; another card changes it.
+        kind: What kind of token, by its label.
+        tries_left: For the authentication PIN; 0 means blocked.
+        certificate: The authentication certificate.
+        issuer_certificate: DER of the authority's certificate on the card, if it was asked for.
+        apdu_count: Commands sent.
+    """
+
+    reader: str
+    insertions: int
+    kind: TokenKind
+    tries_left: int
+    certificate: Certificate
+    issuer_certificate: bytes | None = field(repr=False)
+    apdu_count: int
+
+    def check_usable(self, now: datetime | None = None) -> None:
+        """Say whether asking for the PIN makes sense.
+
+        Raises:
+            CertificateNotYetValid, CertificateExpired, PinBlocked
+        """
+        self.certificate.require_valid(now)
+        if self.tries_left == 0:
+            raise PinBlocked
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was proved: the card on the reader holds the key of the certificate it showed.
+
+    A proof that did not succeed is raised as an error, never returned.
+
+    Attributes:
+        reader: The reader's name.
+        kind: What kind of token.
+        subject: The holder's id in the certificate.
+        not_after: Last day of the certificate, in Japan.
+        days_left: Days from today to that day.
+        tries_left: For the PIN, after this success: a success sets the card's counter to its
+            maximum (`reference/jpki-card.md` section 8).
+        issuer: What is known about who issued the certificate.
+        apdu_count: Commands sent, looking included.
+        verified: The signature fits the certificate.
+        revocation_checked: Never: the lists are closed to private programs.
+    """
+
+    reader: str
+    kind: TokenKind
+    subject: str = field(repr=False)
+    not_after: date
+    days_left: int
+    tries_left: int
+    issuer: Issuer
+    apdu_count: int
+    verified: Literal[True] = True
+    revocation_checked: Literal[False] = False
+
+    @property
+    def reason(self) -> str:
+        """Give a stable code for how far the proof goes."""
+        return REASONS[self.issuer]
+
+
+REASONS = {
+    Issuer.KNOWN: "proved",
+    Issuer.UNCHECKED: "proved.issuer_unchecked",
+    Issuer.TEST: "proved.issuer_test",
+}
+
+
+def look(readers: Readers, reader: str | None = None, *, with_issuer: bool = False) -> Look:
+    """Look at the card without a PIN; finds the reader by itself.
+
+    Args:
+        readers: Where to look.
+        reader: Look only on this one.
+        with_issuer: Read the authority's certificate too (about 6 more commands), so that a real
+            card's issuer can be checked.
+
+    Raises:
+        CertificateMissing, CertificateUnreadable: No certificate to prove anything with.
+        CardError: As in `search.found_card`.
+    """
+    with search.found_card(readers, reader) as found:
+        return look_at(found, with_issuer=with_issuer)
+
+
+def look_at(found: Found, *, with_issuer: bool = False) -> Look:
+    """Look at a card that is connected and selected."""
+    card = found.application
+    kind = card.token_kind()
+    tries_left = card.tries_left(AUTHENTICATION)
+    if tries_left is None:
+        raise CardFault(command="ASK TRIES", reason="no such PIN")
+    certificate = certificates.parse(card.read_certificate(AUTHENTICATION.certificate_file))
+    return Look(
+        reader=found.state.name,
+        insertions=found.state.insertions,
+        kind=kind,
+        tries_left=tries_left,
+        certificate=certificate,
+        issuer_certificate=issuer_certificate(card) if with_issuer else None,
+        apdu_count=found.channel.apdu_count,
+    )
+
+
+def issuer_certificate(card: Jpki) -> bytes | None:
+    """Read the authority's certificate from the card; None if it is not there."""
+    try:
+        return card.read_certificate(AUTHENTICATION.issuer_file)
+    except CertificateMissing:
+        return None
+
+
+def prove(
+    readers: Readers,
+    seen: Look,
+    pin: Pin,
+    *,
+    spend_last_try: bool = False,
+    roots: Roots,
+    challenge: Challenge = os.urandom,
+) -> Proof:
+    """Have the card sign a fresh challenge, and check the signature here.
+
+    Sends one VERIFY at most, and none at all when the outcome could not be a proof. The card
+    must stay until it was left without a verified PIN. The PIN is overwritten whatever happens.
+
+    Args:
+        readers: Where the card is.
+        seen: What `look` saw; the same insertion must still be there.
+        pin: The authentication PIN.
+        spend_last_try: The holder chose, deliberately, to risk the last try.
+        roots: The authorities to believe.
+        challenge: Gives random bytes.
+
+    Raises:
+        CertificateNotYetValid, CertificateExpired, CertificateUntrusted: Nothing was sent.
+        CardRemoved: The card is gone, or went away.
+        CardSwapped: It was taken out since `look`; nothing was sent.
+        PinLastTry, PinBlocked, PinWrong, PinMalformed: As in `guard`.
+        ProofFailed: The signature does not fit the certificate.
+        CardError: As in `Readers.connect` and `Jpki`.
+    """
+    with pin:
+        certificate = seen.certificate
+        certificate.require_valid()
+        issuer = certificates.issuer_of(certificate, roots.with_presented(seen.issuer_certificate))
+        message = challenge(CHALLENGE_BYTES)
+        with connect_to_seen(readers, seen) as connection:
+            channel = Channel(connection)
+            signature = sign_once(Jpki(channel), pin, message, spend_last_try=spend_last_try)
+    if not certificates.is_signed_by_holder(certificate, message, signature):
+        raise ProofFailed
+    return Proof(
+        reader=seen.reader,
+        kind=seen.kind,
+        subject=certificate.subject,
+        not_after=certificate.not_after,
+        days_left=certificate.days_left(),
+        tries_left=AUTHENTICATION.pin.tries,
+        issuer=issuer,
+        apdu_count=seen.apdu_count + channel.apdu_count,
+    )
+
+
+def sign_once(card: Jpki, pin: Pin, message: bytes, *, spend_last_try: bool) -> bytes:
+    """Verify the PIN and sign; leave no verified PIN behind."""
+    card.select()
+    guard.spend_one_try(card, AUTHENTICATION, pin, spend_last_try=spend_last_try)
+    digest = hashlib.new(AUTHENTICATION.scheme.hash_name, message).digest()
+    signature = card.sign(AUTHENTICATION, digest)
+    card.leave()
+    return signature
+
+
+def connect_to_seen(readers: Readers, seen: Look) -> Connection:
+    """Connect exclusively to the very card that was looked at.
+
+    The count is compared after connecting: from then on nobody can exchange the card unnoticed.
+
+    Raises:
+        CardRemoved, CardSwapped
+        CardError: As in `Readers.connect`.
+    """
+    try:
+        connection = readers.connect(seen.reader, exclusive=True)
+    except CardError as error:
+        gone = search.after_sight(error)
+        raise gone from gone.__cause__
+    try:
+        require_same_card(readers, seen)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def require_same_card(readers: Readers, seen: Look) -> None:
+    """Compare the reader's count with the one of the look.
+
+    Raises:
+        CardRemoved, CardSwapped
+    """
+    for state in readers.states():
+        if state.name == seen.reader and state.presence is Presence.CARD:
+            if state.insertions != seen.insertions:
+                raise CardSwapped
+            return
+    raise CardRemoved

@@ -1,0 +1,170 @@
+"""Look at everything between this program and the card, and say what is well and what is not.
+
+Never asks for a PIN; details hold no personal data, so a report can be copied and shown.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from helper_app.card import usb
+from helper_app.card.certificates import Certificate
+from helper_app.card.status import CardStatus, read_status
+from helper_app.card.transport import Readers, ReaderState
+from helper_app.errors import (
+    CardError,
+    CardUnknown,
+    HelperError,
+    PermissionRefused,
+    PinBlocked,
+    PinLastTry,
+    ReaderMissing,
+    ReaderSoftwareMissing,
+    ReaderUnsuitable,
+    ServiceMissing,
+)
+
+LAYERS = ("library", "service", "permission", "reader")
+"""What `Readers.states` passes through, in this order; the first that fails hides the rest."""
+
+FAILS_AT: dict[str, str] = {
+    ReaderSoftwareMissing.code: "library",
+    ServiceMissing.code: "service",
+    PermissionRefused.code: "permission",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        id: `library`, `service`, `permission`, `reader`, `card`, `kind`, `tries` or
+            `certificate`.
+        code: The error's code; None when all is well.
+        detail: A name, a number or a date (YYYY-MM-DD), in no language; may be empty.
+    """
+
+    id: str
+    code: str | None = None
+    detail: str = ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Tell whether all is well."""
+        return self.code is None
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Everything that was found, from the computer outwards to the card."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_ok(self) -> bool:
+        """Tell whether a proof could be tried now."""
+        return all(finding.is_ok for finding in self.findings)
+
+    def as_json(self) -> dict[str, object]:
+        """Give the shape that `tebiki card diagnose --json` prints."""
+        return {
+            "ok": self.is_ok,
+            "findings": [
+                {
+                    "id": finding.id,
+                    "ok": finding.is_ok,
+                    "code": finding.code,
+                    "detail": finding.detail,
+                }
+                for finding in self.findings
+            ],
+        }
+
+
+def diagnose(
+    readers: Readers,
+    reader: str | None = None,
+    *,
+    plugged_in: Callable[[], tuple[usb.Device, ...]] = usb.plugged_in,
+) -> Diagnosis:
+    """Look at library, service, permission, readers, card, kind, tries and certificate.
+
+    Stops at the first layer that fails, as what lies behind it cannot be seen.
+
+    Args:
+        readers: Where to look.
+        reader: Look only on this one.
+        plugged_in: Lists USB devices, to name a reader the card service cannot use.
+    """
+    try:
+        states = readers.states()
+    except HelperError as error:
+        return Diagnosis(failed_layers(error))
+    findings = [Finding(layer) for layer in LAYERS[:-1]]
+    wanted = tuple(state for state in states if reader is None or state.name == reader)
+    findings.append(reader_finding(wanted, plugged_in()))
+    if findings[-1].is_ok:
+        findings += card_findings(readers, reader)
+    return Diagnosis(tuple(findings))
+
+
+def failed_layers(error: HelperError) -> tuple[Finding, ...]:
+    """Give the layers up to the one that failed."""
+    failed = FAILS_AT.get(error.code, "reader")
+    well = LAYERS[: LAYERS.index(failed)]
+    return (*(Finding(layer) for layer in well), Finding(failed, error.code))
+
+
+def reader_finding(states: tuple[ReaderState, ...], devices: tuple[usb.Device, ...]) -> Finding:
+    """Say which readers there are, or why a plugged-in one does not count."""
+    names = [state.name for state in states]
+    fitting = [name for name in names if not usb.is_felica_only(name, sys.platform)]
+    if fitting:
+        return Finding("reader", detail=", ".join(fitting))
+    unsuitable = names or [model for device in devices if (model := usb.unsuitable_model(device))]
+    if unsuitable:
+        return Finding("reader", ReaderUnsuitable.code, ", ".join(unsuitable))
+    return Finding("reader", ReaderMissing.code)
+
+
+def card_findings(readers: Readers, reader: str | None) -> list[Finding]:
+    """Look at the card itself."""
+    try:
+        status = read_status(readers, reader)
+    except CardUnknown as error:
+        return [Finding("card"), Finding("kind", error.code)]
+    except CardError as error:
+        return [Finding("card", error.code)]
+    return [
+        Finding("card", detail=status.reader),
+        Finding("kind", detail=status.kind.value),
+        tries_finding(status.auth_tries_left),
+        certificate_finding(status),
+    ]
+
+
+def tries_finding(tries_left: int | None) -> Finding:
+    """Judge the count of the authentication PIN."""
+    codes = {0: PinBlocked.code, 1: PinLastTry.code}
+    detail = "" if tries_left is None else str(tries_left)
+    return Finding("tries", None if tries_left is None else codes.get(tries_left), detail)
+
+
+def certificate_finding(status: CardStatus) -> Finding:
+    """Judge the authentication certificate by its dates."""
+    if status.certificate is None:
+        return Finding("certificate", status.certificate_problem)
+    return dated_finding(status.certificate)
+
+
+def dated_finding(certificate: Certificate) -> Finding:
+    """Judge a certificate by its dates."""
+    detail = certificate.not_after.isoformat()
+    try:
+        certificate.require_valid()
+    except CardError as error:
+        return Finding("certificate", error.code, detail)
+    return Finding("certificate", detail=detail)

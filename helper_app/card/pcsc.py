@@ -1,0 +1,284 @@
+"""Real card readers through PC/SC; the only file that knows pyscard, imported when first used.
+
+Uses the library's low-level interface: its monitors stop for good when the service ends, and its
+exclusive decorator loses the error code.
+Source: PC/SC Part 5; pcsclite.alioth.debian.org API documentation; `reference/jpki-card.md`
+section 9 for what the codes mean in practice.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import Any, NoReturn, Self
+
+from helper_app.card import pcsc_codes
+from helper_app.card.transport import Connection, Presence, ReaderState
+from helper_app.errors import (
+    CardError,
+    CardRemoved,
+    PermissionRefused,
+    ReaderSoftwareMissing,
+    ServiceMissing,
+)
+
+READERS_COME_AND_GO = "\\\\?PnP?\\Notification"
+"""A name that stands for the list of readers itself (PC/SC lite 1.6, Windows Vista and later)."""
+
+SERVICE_SOCKET = Path("/run/pcscd/pcscd.comm")
+
+SLICE_S = 0.25
+"""Longest time one call into the service blocks, so that a cancel is noticed."""
+
+States = tuple[ReaderState, ...]
+
+
+class PcscReaders:
+    """The readers of this computer.
+
+    Holds one session with the service open from first use on: a service that was started on
+    demand would otherwise end after a minute and forget its count of insertions.
+
+    Thread: any; calls may block.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._session: Session | None = None
+
+    def states(self) -> States:
+        """Look at every reader once."""
+        with self._lock:
+            try:
+                return self._held_session().states()
+            except ServiceMissing:  # it ended since the last look; it may be back
+                self._drop_session()
+            return self._held_session().states()
+
+    def wait_for_change(self, known: States, timeout_s: float, cancel: threading.Event) -> States:
+        """Give the states when they differ from `known`, after `timeout_s`, or on cancel."""
+        ends_at = time.monotonic() + timeout_s
+        while True:
+            states = self.states()
+            left_s = ends_at - time.monotonic()
+            if states != known or cancel.is_set() or left_s <= 0:
+                return states
+            with Session() as session:
+                session.wait(states, min(left_s, SLICE_S), cancel)
+
+    def connect(self, reader: str, *, exclusive: bool) -> Connection:
+        """Power the card on a reader, in a session of its own."""
+        session = Session()
+        try:
+            return PcscConnection(session, reader, exclusive=exclusive)
+        except BaseException:
+            session.close()
+            raise
+
+    def close(self) -> None:
+        """End the session that is held open."""
+        with self._lock:
+            self._drop_session()
+
+    def _drop_session(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _held_session(self) -> Session:
+        if self._session is None:
+            self._session = Session()
+        return self._session
+
+
+class Session:
+    """One context of the card service.
+
+    Raises:
+        ReaderSoftwareMissing: pyscard or the system's library is not installed.
+        ServiceMissing, PermissionRefused: The service is not there, or refuses.
+    """
+
+    def __init__(self) -> None:
+        self.scard = library()
+        code, self._context = self.scard.SCardEstablishContext(self.scard.SCARD_SCOPE_USER)
+        if pcsc_codes.unsigned(code) == pcsc_codes.NO_SERVICE and is_socket_closed_to_us():
+            raise PermissionRefused
+        pcsc_codes.require_done(code)
+
+    def states(self) -> States:
+        """Look at every reader once."""
+        code, names = self.scard.SCardListReaders(self._context, [])
+        if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
+            return ()
+        pcsc_codes.require_done(code)
+        if not names:
+            return ()
+        asked = [(name, self.scard.SCARD_STATE_UNAWARE) for name in names]
+        code, answers = self.scard.SCardGetStatusChange(self._context, 0, asked)
+        if pcsc_codes.unsigned(code) in (pcsc_codes.UNKNOWN_READER, pcsc_codes.READER_UNAVAILABLE):
+            return ()  # unplugged between the two calls; the next look lists anew
+        if pcsc_codes.unsigned(code) != pcsc_codes.TIMEOUT:
+            pcsc_codes.require_done(code)
+        return tuple(
+            self._state(name, flags)
+            for name, flags, _atr in answers
+            if not flags & self.scard.SCARD_STATE_UNKNOWN
+        )
+
+    def wait(self, known: States, timeout_s: float, cancel: threading.Event) -> None:
+        """Block until something may have changed, at most `timeout_s`."""
+        current = [(state.name, self._flags(state)) for state in known]
+        watched = [*current, (READERS_COME_AND_GO, self.scard.SCARD_STATE_UNAWARE)]
+        code, _ = self.scard.SCardGetStatusChange(
+            self._context, max(1, int(timeout_s * 1000)), watched
+        )
+        if pcsc_codes.unsigned(code) == pcsc_codes.UNKNOWN_READER:
+            cancel.wait(timeout_s)  # this system has no such name (macOS): look again later
+        elif pcsc_codes.unsigned(code) not in pcsc_codes.WAIT_IS_OVER:
+            pcsc_codes.require_done(code)
+
+    def connect(self, reader: str, *, exclusive: bool) -> tuple[Any, int]:
+        """Power a card; give its handle and protocol."""
+        scard = self.scard
+        mode = scard.SCARD_SHARE_EXCLUSIVE if exclusive else scard.SCARD_SHARE_SHARED
+        protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+        code, handle, protocol = scard.SCardConnect(self._context, reader, mode, protocols)
+        pcsc_codes.require_done(code)
+        return handle, protocol
+
+    def holds_card(self, reader: str) -> bool:
+        """Tell whether a card is on a reader; no when that cannot be found out."""
+        try:
+            states = self.states()
+        except CardError:
+            return False
+        return any(s.name == reader and s.presence is not Presence.EMPTY for s in states)
+
+    def close(self) -> None:
+        """Give the context back."""
+        self.scard.SCardReleaseContext(self._context)
+
+    def __enter__(self) -> Self:
+        """Use the session for a block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Give the context back."""
+        self.close()
+
+    def _state(self, name: str, flags: int) -> ReaderState:
+        presence = Presence.EMPTY
+        if flags & self.scard.SCARD_STATE_PRESENT:
+            is_mute = flags & self.scard.SCARD_STATE_MUTE
+            presence = Presence.MUTE if is_mute else Presence.CARD
+        return ReaderState(
+            name=name,
+            presence=presence,
+            insertions=(flags >> 16) & 0xFFFF,
+            in_use_elsewhere=bool(flags & self.scard.SCARD_STATE_EXCLUSIVE),
+        )
+
+    def _flags(self, state: ReaderState) -> int:
+        """Give the flags that stand for a state, so that only a change ends the waiting."""
+        scard = self.scard
+        flags: int = {
+            Presence.EMPTY: scard.SCARD_STATE_EMPTY,
+            Presence.CARD: scard.SCARD_STATE_PRESENT,
+            Presence.MUTE: scard.SCARD_STATE_PRESENT | scard.SCARD_STATE_MUTE,
+        }[state.presence]
+        return flags | state.insertions << 16
+
+
+class PcscConnection:
+    """A powered card.
+
+    An exclusive one is left without power, so that no PIN stays verified; a shared one, with
+    which nothing was verified, is left as it is, so that other programs are not disturbed.
+
+    Thread: one job at a time.
+    """
+
+    def __init__(self, session: Session, reader: str, *, exclusive: bool) -> None:
+        scard = session.scard
+        self._session = session
+        self._reader = reader
+        self._leave_with = scard.SCARD_UNPOWER_CARD if exclusive else scard.SCARD_LEAVE_CARD
+        self._handle, protocol = session.connect(reader, exclusive=exclusive)
+        is_t0 = protocol == scard.SCARD_PROTOCOL_T0
+        self._protocol = scard.SCARD_PCI_T0 if is_t0 else scard.SCARD_PCI_T1
+        self._is_open = True
+
+    @property
+    def reader(self) -> str:
+        """Give the reader's name."""
+        return self._reader
+
+    def transmit(self, command: bytes) -> bytes:
+        """Send one command APDU, once."""
+        code, answer = self._session.scard.SCardTransmit(
+            self._handle, self._protocol, list(command)
+        )
+        if pcsc_codes.unsigned(code) != pcsc_codes.DONE:
+            self._explain(pcsc_codes.unsigned(code))
+        return bytes(answer)
+
+    def close(self) -> None:
+        """Let go of the card; never raises."""
+        if self._is_open:
+            self._is_open = False
+            self._session.scard.SCardDisconnect(self._handle, self._leave_with)
+            self._session.close()
+
+    def __enter__(self) -> Self:
+        """Use the card for a block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """Let go of the card."""
+        self.close()
+
+    def _explain(self, code: int) -> NoReturn:
+        """Raise the error for a failed exchange.
+
+        Drivers tell a card pulled out in many ways, so the reader is asked.
+        """
+        if code in pcsc_codes.NO_ANSWER and not self._session.holds_card(self._reader):
+            raise CardRemoved
+        raise pcsc_codes.error_for(code, during_use=True)
+
+
+def library() -> ModuleType:
+    """Import pyscard's low-level module.
+
+    Raises:
+        ReaderSoftwareMissing: It, or the system's PC/SC library, is not installed.
+    """
+    try:
+        from smartcard import scard  # type: ignore[import-untyped]  # pyscard has no types
+    except (ImportError, OSError) as error:
+        raise ReaderSoftwareMissing from error
+    module: ModuleType = scard
+    return module
+
+
+def is_socket_closed_to_us(default: Path = SERVICE_SOCKET) -> bool:
+    """Tell whether the service's socket is there but this user may not open it (Linux).
+
+    pcsc-lite reports that as "no service". The environment variable is pcsc-lite's own.
+    """
+    socket = Path(os.environ.get("PCSCLITE_CSOCK_NAME", default))
+    return socket.exists() and not os.access(socket, os.R_OK | os.W_OK)
