@@ -43,7 +43,7 @@ class HelpScreen(ChoicesScreen):
     def explanation(self, t: Texts) -> str:
         """Give the line below."""
         # Translators: below the heading of the help screen
-        return t("Nothing happens by itself. There is no hurry.")
+        return t("There is no hurry. Nothing can break.")
 
     def _open(self, name: str) -> None:
         self.go_to.emit(made(name, self.context))
