@@ -1,0 +1,61 @@
+"""The log: what went wrong, without anything about the person.
+
+Runs of four or more digits are blanked before a line is written: a PIN, a card number or a phone
+number never reaches the file, whoever logs it.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+DIGITS = re.compile(r"\d{4,}")
+LARGEST_FILE_BYTES = 200_000
+OLD_FILES = 2
+
+
+class Redacting(logging.Formatter):
+    """Formats a record and blanks every longer run of digits, full-width ones too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the line, redacted."""
+        return redacted(super().format(record))
+
+
+def redacted(line: str) -> str:
+    """Blank runs of four or more digits."""
+    return DIGITS.sub(lambda found: "•" * len(found.group()), line)
+
+
+def start(folder: Path) -> None:
+    """Write warnings and errors into `tebiki.log`; without a writable folder to nowhere."""
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "tebiki.log",
+            maxBytes=LARGEST_FILE_BYTES,
+            backupCount=OLD_FILES,
+            encoding="utf-8",
+            delay=True,
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+
+
+def log_uncaught(
+    kind: type[BaseException], error: BaseException, at: TracebackType | None
+) -> None:
+    """Log what nobody caught; stands in for `sys.excepthook`."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, at)
+        return
+    logging.getLogger("helper_app").critical("Uncaught", exc_info=(kind, error, at))
