@@ -140,7 +140,7 @@ def _way_out(guide: Guide, step: Step) -> Iterator[Finding]:
     if not (step.different or step.choices):
         problem = "it does not say what to do if the screen looks different"
         yield finding(guide, step, "different", problem)
-    if (step.wait or step.action) and not step.next:
+    if not step.next and (step.wait or step.action or not step.choices):
         yield finding(guide, step, "dead_end", "nothing follows when it worked")
     if step.next and step.next[-1].when is not None:
         yield finding(guide, step, "last_branch", "the last way on must hold always")

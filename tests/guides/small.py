@@ -147,9 +147,16 @@ def guide(folder: Path) -> Guide:
     return loader.load(written(folder))
 
 
-def ground(*, facts: tuple[Fact, ...] = (LAW,), pictures: tuple[str, ...] = ("card.svg",)) -> Ground:
+def ground(
+    *, facts: tuple[Fact, ...] = (LAW,), pictures: tuple[str, ...] = ("card.svg",)
+) -> Ground:
     """Give what the small guide is checked against."""
-    words = {"next": "つぎへ", "try": "もういちど", "finish": "おわる", "fact_gone": "きいてください。"}
+    words = {
+        "next": "つぎへ",
+        "try": "もういちど",
+        "finish": "おわる",
+        "fact_gone": "きいてください。",
+    }
     return Ground(
         facts=FactRegister(facts),
         words=Words(words, {"card": "カード"}, {"card.svg": Picture("card.svg", "カード")}),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helper_app.errors import GuideUnknown
+from helper_app.errors import GuideUnknown, Value
 from helper_app.guides import engine
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.model import OK, Guide, Outcome, Position
@@ -42,7 +42,7 @@ def moved(guide: Guide, position: Position, event: tuple[str, int]) -> Position:
     if name == "different":
         return engine.different(guide, position, number)
     tries, code = divmod(number, len(CODES))
-    values = {"tries_left": tries + 1, "not_after": "2031-04-05"}
+    values: dict[str, Value] = {"tries_left": tries + 1, "not_after": "2031-04-05"}
     return engine.outcome(guide, position, Outcome(CODES[code], values))
 
 

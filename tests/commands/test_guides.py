@@ -1,0 +1,88 @@
+"""`tebiki guides …`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from helper_app.commands import guides
+from helper_app.commands.console import Console
+from helper_app.errors import GuideBroken, GuideUnknown
+from helper_app.i18n import Texts
+from tests.guides import small
+
+
+def ran(*words: str, locale: str = "ja") -> tuple[int, str]:
+    parser = argparse.ArgumentParser()
+    guides.register(parser.add_subparsers())
+    asked = parser.parse_args(["guides", *words])
+    out = io.StringIO()
+    code = asked.run(asked, Console(Texts(locale), as_json=asked.json, out=out))
+    return int(code), out.getvalue()
+
+
+def test_list_names_every_guide() -> None:
+    code, out = ran("list", "--json")
+    (row,) = [row for row in json.loads(out)["guides"] if row["id"] == "card.authenticate"]
+    assert (code, row["covers"], row["title"]) == (0, ["A01", "A03"], "カードで本人確認をする")
+
+
+def test_list_speaks_to_a_person() -> None:
+    assert "card.authenticate  カードで本人確認をする" in ran("list")[1]
+
+
+def test_show_gives_every_step() -> None:
+    _, out = ran("show", "card.authenticate", "--json")
+    steps = {step["id"]: step for step in json.loads(out)["steps"]}
+    assert steps["pad"]["do"] == "4けたの数字を入れてください。"
+
+
+def test_show_speaks_to_a_person() -> None:
+    assert "[pad] 4けたの数字を入れてください。" in ran("show", "card.authenticate")[1]
+
+
+def test_show_of_an_unknown_guide_is_an_error() -> None:
+    with pytest.raises(GuideUnknown):
+        ran("show", "none")
+
+
+def test_check_finds_nothing_wrong() -> None:
+    code, out = ran("check", "--json", "--as-of", "2026-11-23")
+    assert (code, json.loads(out)) == (0, {"errors": 0, "findings": []})
+
+
+def test_check_fails_when_facts_are_overdue() -> None:
+    code, out = ran("check", "--as-of", "2027-06-01")
+    assert code == 1
+    assert "card.toml:4: error [fact_overdue] pin.auth.lock" in out
+
+
+def test_check_of_one_file_names_file_and_line(tmp_path: Path) -> None:
+    path = small.changed(tmp_path, 'see = "あかいカードがあります。"\n', "")
+    code, out = ran("check", str(path), "--as-of", "2026-11-23")
+    assert code == 1
+    assert "small.toml:28: error [see] small/red" in out
+
+
+def test_check_of_a_broken_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(GuideBroken):
+        ran("check", str(small.changed(tmp_path, "version = 1", "version = x")))
+
+
+def test_check_of_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(GuideUnknown):
+        ran("check", str(tmp_path / "none.toml"))
+
+
+def test_facts_are_listed_with_source_and_age() -> None:
+    _, out = ran("facts", "--json", "--as-of", "2026-11-23")
+    (fact,) = [fact for fact in json.loads(out)["facts"] if fact["id"] == "pin.auth.lock"]
+    assert (fact["checked"], fact["is_overdue"], fact["source_date"]) == ("2026-11-23", False, None)
+
+
+def test_overdue_facts_are_marked() -> None:
+    assert "pin.reset.app  2027-02-23  OVERDUE" in ran("facts", "--as-of", "2027-02-23")[1]

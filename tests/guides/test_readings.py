@@ -1,0 +1,117 @@
+"""Which kanji get which small letters, and what a voice is handed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helper_app.errors import GuideBroken
+from helper_app.guides import readings
+from helper_app.guides.catalogue import HERE
+from helper_app.guides.readings import Lexicon, Token
+
+LEXICON = readings.load(HERE / "lexicon.toml")
+
+
+def ruby(text: str) -> str:
+    """Write small letters in brackets: 入(い)れる."""
+    return "".join(
+        token.surface + (f"({token.reading})" if token.reading else "")
+        for token in LEXICON.tokens(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("入れる", "入(い)れる"),
+        ("入ります", "入(はい)ります"),
+        ("置いてください。", "置(お)いてください。"),
+        ("手続き", "手続(てつづ)き"),
+        ("読み上げ", "読(よ)み上(あ)げ"),
+        ("行ってください", "行(い)ってください"),
+        ("一度置く", "一度(いちど)置(お)く"),
+        ("署名用電子証明書", "署名用電子証明書(しょめいようでんししょうめいしょ)"),
+        ("あと3回続けて", "あと3回(かい)続(つづ)けて"),
+        ("2031年4月5日（令和13年）", "2031年(ねん)4月(がつ)5日(いつか)（令和(れいわ)13年(ねん)）"),
+        ("4月20日", "4月(がつ)20日(はつか)"),
+        ("4月11日", "4月(がつ)11日(11にち)"),
+        ("期限の日", "期限(きげん)の日(ひ)"),
+        ("今日《きょう》は晴《は》れ", "今日(きょう)は晴(は)れ"),
+        ("この｜一日《ついたち》に", "この一日(ついたち)に"),
+        ("｜お見舞い《おみまい》", "お見舞(みま)い"),
+        ("カードをえらぶ", "カードをえらぶ"),
+    ],
+)  # fmt: skip
+def test_small_letters_stand_above_the_kanji_alone(text: str, expected: str) -> None:
+    assert ruby(text) == expected
+
+
+def test_an_unknown_compound_gets_no_guess() -> None:
+    assert LEXICON.unread("未知置き") == ("未知置",)
+
+
+def test_inline_readings_win_over_the_lexicon() -> None:
+    assert ruby("本人《もとひと》") == "本人(もとひと)"
+
+
+def test_a_reading_that_does_not_fit_stands_above_the_whole() -> None:
+    lexicon = Lexicon({"食べる": "くう"}, {}, {}, {})
+    assert lexicon.tokens("食べる") == (Token("食べる", "くう"),)
+
+
+def test_plain_text_has_no_marks() -> None:
+    assert readings.plain("この｜一日《ついたち》と今日《きょう》") == "この一日と今日"
+
+
+def test_a_voice_gets_inline_readings() -> None:
+    assert LEXICON.spoken_text("人気《ひとけ》のない道《みち》") == "ひとけのないみち"
+
+
+def test_a_voice_gets_lexicon_words_as_written_for_their_melody() -> None:
+    assert LEXICON.spoken_text("暗証番号を入れる") == "暗証番号を入れる"
+
+
+def test_a_voice_gets_what_it_would_spell_out() -> None:
+    assert LEXICON.spoken_text("PINを入れる") == "ピンを入れる"
+
+
+def test_kana_replaces_every_known_kanji() -> None:
+    assert LEXICON.kana("暗証番号を入れる") == "あんしょうばんごうをいれる"
+
+
+def test_the_lexicon_is_large_enough() -> None:
+    assert len(LEXICON) >= 120
+
+
+def test_every_reading_is_kana() -> None:
+    entries = {**LEXICON.words, **LEXICON.stems, **LEXICON.counters}
+    assert [term for term, reading in entries.items() if readings.has_kanji(reading)] == []
+
+
+def test_every_word_with_okurigana_can_be_split() -> None:
+    whole = [
+        term
+        for term in LEXICON.words
+        for token in LEXICON.tokens(term)
+        if token.reading and re.search("[ぁ-ん]", token.surface)
+    ]
+    assert whole == []
+
+
+@given(st.text(alphabet="置入行番号暗証日月回3あいれ《》｜カー。", max_size=30))
+def test_the_surfaces_joined_are_the_plain_text(text: str) -> None:
+    joined = "".join(token.surface for token in LEXICON.tokens(text))
+    assert joined == readings.plain(text)
+
+
+def test_a_broken_lexicon_names_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "lexicon.toml"
+    path.write_text('[words]\n"手" = "て"\n"足" = 3\n', encoding="utf-8")
+    with pytest.raises(GuideBroken) as caught:
+        readings.load(path)
+    assert caught.value.values["line"] == 3
