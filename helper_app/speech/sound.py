@@ -87,7 +87,7 @@ class Playback:
     def stop(self) -> None:
         """Be silent at once and let go of the device. May be called twice."""
         if self._device is not None:
-            self._device.close()
+            _release(self._device)
             self._device = None
 
     def _revive(self) -> None:
@@ -102,8 +102,10 @@ class Playback:
         self._asked_at = time.monotonic()
         feed = self._feed()
         next(feed)
+        # made in two steps, so that a device that cannot be opened can be released
+        device = miniaudio.PlaybackDevice.__new__(miniaudio.PlaybackDevice)
         try:
-            device = miniaudio.PlaybackDevice(
+            device.__init__(
                 output_format=miniaudio.SampleFormat.SIGNED16,
                 nchannels=1,
                 sample_rate=self._sound.sample_rate,
@@ -112,6 +114,7 @@ class Playback:
             )
             device.start(feed)
         except miniaudio.MiniaudioError as error:
+            _release(device)
             raise SoundMissing from error
         return device
 
@@ -136,16 +139,28 @@ def _miniaudio() -> ModuleType:
     Raises:
         SoundMissing: miniaudio is not installed.
     """
-    is_without_numpy = "numpy" not in sys.modules
-    if is_without_numpy and "miniaudio" not in sys.modules:
+    is_barred = not {"numpy", "miniaudio"} & set(sys.modules)
+    if is_barred:
         sys.modules["numpy"] = None  # type: ignore[assignment]  # Python's way to refuse an import
     try:
         return importlib.import_module("miniaudio")
     except ImportError as error:
         raise SoundMissing from error
     finally:
-        if is_without_numpy:
-            sys.modules.pop("numpy", None)
+        if is_barred:
+            del sys.modules["numpy"]
+
+
+def _release(device: miniaudio.PlaybackDevice) -> None:
+    """Close a device and its connection to the sound server.
+
+    miniaudio 1.71 closes the device alone: after 63 of them PulseAudio, which takes 64
+    connections, would refuse the next (tried 2026-11-23).
+    """
+    device.close()
+    context = vars(device).pop("_context", None)
+    if context is not None:
+        importlib.import_module("_miniaudio").lib.ma_context_uninit(context)
 
 
 class Loudspeaker:

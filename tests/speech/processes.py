@@ -10,11 +10,18 @@ def children(words: str) -> list[int]:
     """Give the ids of this process's children whose command line contains words."""
     found: list[int] = []
     for task in Path("/proc/self/task").iterdir():
-        for child in (task / "children").read_text().split():
-            command = Path("/proc", child, "cmdline")
-            if command.exists() and words.encode() in command.read_bytes():
+        for child in _content(task / "children").split():
+            if words.encode() in _content(Path("/proc", child.decode(), "cmdline")):
                 found.append(int(child))
     return found
+
+
+def _content(file: Path) -> bytes:
+    """Read a file of a thread or process that may just have ended."""
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def resident_kib() -> int:
