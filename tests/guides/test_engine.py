@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helper_app.errors import GuideUnknown, Value
-from helper_app.guides import engine
+from helper_app.guides import engine, loader
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.model import OK, Guide, Outcome, Position
 from tests.guides import small
@@ -174,6 +174,22 @@ def test_leaving_trouble_for_a_step_on_the_way_goes_back_to_it(guide: Guide) -> 
 def test_back_marks_that_one_came_back(guide: Guide) -> None:
     position = engine.outcome(guide, engine.start_at(guide, "look"), Outcome(OK))
     assert engine.back(guide, position).came_back
+
+
+def test_going_on_again_starts_a_wait_by_itself(guide: Guide) -> None:
+    position = engine.advance(guide, engine.choose(guide, engine.start(guide), 0))
+    returned = engine.advance(guide, engine.back(guide, position))
+    assert (returned.step, returned.came_back) == ("look", False)
+
+
+def test_what_was_chosen_in_a_trouble_goes_along(tmp_path: Path) -> None:
+    changes = ('{ text = "やめる", go = "stopped" }',
+               '{ text = "もっと", go = "trouble.more", set = { help = "yes" } }')  # fmt: skip
+    more = '[[step]]\nid = "trouble.more"\ndo = "あ"\nnext = "look"\n\n[[step]]\nid = "stopped"'
+    text = small.TEXT.replace(*changes).replace('[[step]]\nid = "stopped"', more)
+    guide = loader.load(small.written(tmp_path, text))
+    position = engine.choose(guide, engine.start_at(guide, "trouble.card"), 0)
+    assert engine.advance(guide, position).answers == {"help": "yes"}
 
 
 def test_one_cannot_stand_at_a_step_that_is_not_there(guide: Guide) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helper_app.errors import GuideBroken
-from helper_app.guides import engine, views
+from helper_app.guides import engine, loader, views
 from helper_app.guides.facts import FactRegister
 from helper_app.guides.model import OK, Guide, Outcome, View
 from helper_app.guides.wording import Wording
@@ -26,7 +26,7 @@ def guide(tmp_path: Path) -> Guide:
 def wording(tmp_path: Path) -> Wording:
     ground = small.ground()
     texts = Texts("ja", "guides", tmp_path)
-    return Wording(texts, ground.facts, ground.words, ground.lexicon, small.TODAY)
+    return Wording(texts, ground.facts, ground.words, small.TODAY)
 
 
 def at(guide: Guide, wording: Wording, step: str, **known: int) -> View:
@@ -86,9 +86,13 @@ def test_what_is_said_is_what_is_shown(guide: Guide, wording: Wording) -> None:
     assert view.spoken.split("\n") == [view.instruction, view.note, view.see]
 
 
-def test_speech_of_its_own_is_said_instead(tmp_path: Path, wording: Wording) -> None:
-    from helper_app.guides import loader
+def test_of_a_trouble_what_happened_is_said_first(tmp_path: Path, wording: Wording) -> None:
+    path = small.changed(tmp_path, 'id = "trouble.card"', 'id = "trouble.card"\nnote = "ない。"')
+    view = at(loader.load(path), wording, "trouble.card")
+    assert view.spoken.split("\n")[:2] == ["ない。", "カードをさがしてください。"]
 
+
+def test_speech_of_its_own_is_said_instead(tmp_path: Path, wording: Wording) -> None:
     path = small.changed(tmp_path, 'id = "red"', 'id = "red"\nspeech = "あかです。"')
     assert at(loader.load(path), wording, "red").spoken == "あかです。"
 
@@ -101,7 +105,7 @@ def test_an_overdue_fact_is_marked(guide: Guide, tmp_path: Path) -> None:
     late = replace(small.LAW, review_by=dt.date(2026, 1, 1))
     ground = small.ground()
     texts = Texts("ja", "guides", tmp_path)
-    words = Wording(texts, FactRegister((late,)), ground.words, ground.lexicon, small.TODAY)
+    words = Wording(texts, FactRegister((late,)), ground.words, small.TODAY)
     assert [source.id for source in at(guide, words, "first").overdue] == ["law"]
 
 

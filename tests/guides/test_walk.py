@@ -40,6 +40,11 @@ def test_every_branch_is_walked(walked: tuple[str, walk.Walk]) -> None:
     assert way.steps == set(SHELF.guide(id_).steps)
 
 
+def test_a_watch_that_is_well_leads_nowhere(walked: tuple[str, walk.Walk]) -> None:
+    watches = {step.watch for step in SHELF.guide(walked[0]).steps.values() if step.watch}
+    assert not {move.event for move in walked[1].moves} & {f"{name} ok" for name in watches}
+
+
 def test_every_position_is_valid(walked: tuple[str, walk.Walk]) -> None:
     guide = SHELF.guide(walked[0])
     assert all(engine.is_valid(guide, position) for position in walked[1].positions)

@@ -19,7 +19,7 @@ from tests.guides import small
 def wording(folder: Path, locale: str = "ja", facts: tuple[Fact, ...] = (small.LAW,)) -> Wording:
     ground = small.ground()
     texts = Texts(locale, "guides", folder)
-    return Wording(texts, FactRegister(facts), ground.words, ground.lexicon, small.TODAY)
+    return Wording(texts, FactRegister(facts), ground.words, small.TODAY)
 
 
 def test_a_value_is_filled_in(tmp_path: Path) -> None:
