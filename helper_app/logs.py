@@ -9,13 +9,11 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 DIGITS = re.compile(r"\d{4,}")
 LARGEST_FILE_BYTES = 200_000
-OLD_FILES = 2
 
 
 class Redacting(logging.Formatter):
@@ -36,13 +34,10 @@ def start(folder: Path) -> None:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "tebiki.log",
-            maxBytes=LARGEST_FILE_BYTES,
-            backupCount=OLD_FILES,
-            encoding="utf-8",
-            delay=True,
-        )
+        file = folder / "tebiki.log"
+        if file.exists() and file.stat().st_size > LARGEST_FILE_BYTES:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S"))

@@ -10,7 +10,6 @@ import contextlib
 import dataclasses
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -164,6 +163,8 @@ def save(path: Path, settings: Settings) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file, force it to the disk, and put it in the file's place."""
+    import tempfile  # slow to load, and only saving needs it
+
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

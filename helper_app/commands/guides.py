@@ -98,12 +98,14 @@ def show_guide(asked: argparse.Namespace, console: Console) -> int:
 
 def _step_row(guide: Guide, step: Step, wording: Wording) -> dict[str, object]:
     """Give a step's words; placeholders stay, as nothing is known yet."""
+    from helper_app.guides.readings import plain
+
     return {
         "id": step.id,
-        "do": wording.plain(wording.text(step.do)),
-        "see": wording.plain(wording.text(step.see)),
-        "note": wording.plain(wording.text(step.note)),
-        "points": [wording.plain(wording.text(point)) for point in step.points],
+        "do": plain(wording.text(step.do)),
+        "see": plain(wording.text(step.see)),
+        "note": plain(wording.text(step.note)),
+        "points": [plain(wording.text(point)) for point in step.points],
         "part": step.part,
         "end": step.end,
         "leads_to": list(step.targets()),
@@ -164,7 +166,8 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
         )
         # Translators: marks a fact that should have been checked again by now
         mark = console.t("OVERDUE") if source.is_overdue else ""
-        console.line(f"{fact.id}  {fact.review_by}  {mark}\n    {rows[-1]['text']}")
+        console.line(f"{fact.id}  {fact.review_by}  {mark}".rstrip())
+        console.line(f"    {rows[-1]['text']}")
         console.line(f"    {source.title} ({source.host})")
     console.data({"as_of": day.isoformat(), "facts": rows})
     return 0

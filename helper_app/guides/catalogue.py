@@ -1,7 +1,8 @@
 """The shelf of guides and all that goes with them: facts, words, pictures, readings, actions.
 
-Everything is read when it is first asked for. A broken guide stays on the shelf as an entry that
-carries its error, so that the others can still be opened.
+Everything is read, and the code that reads it loaded, when it is first asked for: the first screen
+needs headings only. A broken guide stays on the shelf as an entry that carries its error, so that
+the others can still be opened.
 """
 
 from __future__ import annotations
@@ -11,16 +12,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helper_app.errors import GuideBroken, GuideUnknown
-from helper_app.guides import actions, facts, loader, readings, words
-from helper_app.guides.actions import Action
-from helper_app.guides.facts import FactRegister
-from helper_app.guides.model import Guide
+from helper_app.guides import headings, readings
+from helper_app.guides.headings import Heading
+from helper_app.guides.lettering import Lettering
 from helper_app.guides.readings import Lexicon
-from helper_app.guides.wording import Wording
-from helper_app.guides.words import Words
 from helper_app.i18n import Texts
+
+if TYPE_CHECKING:
+    from helper_app.guides.actions import Action
+    from helper_app.guides.facts import FactRegister
+    from helper_app.guides.model import Guide
+    from helper_app.guides.wording import Wording
+    from helper_app.guides.words import Words
 
 HERE = Path(__file__).parent
 
@@ -59,18 +65,27 @@ class Shelf:
         self._locales = locales
 
     @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Give the top of every guide, ordered by id; quick, and never fails."""
+        return tuple(headings.read(path) for path in self._files())
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Give every guide, ordered by id."""
-        return tuple(_entry(path) for path in sorted((self.folder / "catalogue").glob("*.toml")))
+        return tuple(_entry(path) for path in self._files())
 
     @cached_property
     def facts(self) -> FactRegister:
         """Give the fact register. Raises GuideBroken."""
+        from helper_app.guides import facts
+
         return facts.load(self.folder / "facts")
 
     @cached_property
     def words(self) -> Words:
         """Give the words and pictures guides share. Raises GuideBroken."""
+        from helper_app.guides import words
+
         pictures = self.folder / "pictures" / "pictures.toml"
         return words.load(self.folder / "words.toml", pictures)
 
@@ -82,6 +97,8 @@ class Shelf:
     @cached_property
     def actions(self) -> Mapping[str, Action]:
         """Give the actions steps may name. Raises GuideBroken."""
+        from helper_app.guides import actions
+
         return actions.load(self.folder / "actions.toml")
 
     def guide(self, id_: str) -> Guide:
@@ -91,12 +108,21 @@ class Shelf:
             GuideUnknown: There is none of this id.
             GuideBroken: Its file is wrong.
         """
-        for entry in self.entries:
-            if entry.id == id_:
+        for path in self._files():
+            if path.stem == id_:
+                entry = _entry(path)
                 if entry.guide is None:
                     raise entry.problem or GuideUnknown(guide=id_)
                 return entry.guide
         raise GuideUnknown(guide=id_)
+
+    def texts(self, locale: str) -> Texts:
+        """Give the guides' translations into a language."""
+        return Texts(locale, "guides", self._locales)
+
+    def lettering(self, locale: str) -> Lettering:
+        """Give how a language is written, with readings and phrases."""
+        return Lettering(locale, self.lexicon)
 
     def wording(self, locale: str, today: dt.date | None = None) -> Wording:
         """Give the words of every guide in a language.
@@ -105,12 +131,18 @@ class Shelf:
             locale: One of `i18n.LOCALES`.
             today: The day that decides about facts; by default the present one.
         """
-        texts = Texts(locale, "guides", self._locales)
+        from helper_app.guides.wording import Wording
+
         day = today or dt.date.today()
-        return Wording(texts, self.facts, self.words, self.lexicon, day)
+        return Wording(self.texts(locale), self.facts, self.words, day)
+
+    def _files(self) -> list[Path]:
+        return sorted((self.folder / "catalogue").glob("*.toml"))
 
 
 def _entry(path: Path) -> Entry:
+    from helper_app.guides import loader
+
     try:
         return Entry(path.stem, loader.load(path))
     except GuideBroken as error:

@@ -12,11 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helper_app.errors import GuideBroken, Value
-from helper_app.guides import dates, readings
+from helper_app.guides import dates
 from helper_app.guides.facts import Fact, FactRegister
 from helper_app.guides.model import Picture, SourceNote
-from helper_app.guides.phrases import Phrase, Phrases
-from helper_app.guides.readings import Lexicon, Token
 from helper_app.guides.words import Words
 from helper_app.i18n import Texts
 
@@ -44,25 +42,15 @@ class Wording:
         texts: The domain `guides` in the person's language.
         facts: The register facts are taken from.
         words: The words guides share: button labels, pictures' descriptions.
-        lexicon: The readings of Japanese terms.
         today: The day that decides which facts hold and which are overdue.
     """
 
-    def __init__(
-        self,
-        texts: Texts,
-        facts: FactRegister,
-        words: Words,
-        lexicon: Lexicon,
-        today: dt.date,
-    ) -> None:
+    def __init__(self, texts: Texts, facts: FactRegister, words: Words, today: dt.date) -> None:
         self.locale = texts.locale
         self.today = today
         self._t = texts
         self._facts = facts
         self._words = words
-        self._lexicon = lexicon
-        self._phrases = Phrases(texts.locale)
 
     def say(self, text: str, known: Mapping[str, Value]) -> Said:
         """Translate a text and fill its placeholders.
@@ -84,28 +72,6 @@ class Wording:
     def text(self, text: str) -> str:
         """Translate a text without placeholders, such as a guide's title."""
         return self._t(text)
-
-    def tokens(self, text: str) -> tuple[Token, ...]:
-        """Cut a finished text into pieces with readings; only Japanese has any.
-
-        Args:
-            text: In this wording's language, of a guide or of the program itself.
-        """
-        if self.locale == "ja":
-            return self._lexicon.tokens(text)
-        return (Token(readings.plain(text)),) if text else ()
-
-    def phrases(self, text: str) -> tuple[Phrase, ...]:
-        """Cut a finished text where its lines may break, pieces with readings kept whole."""
-        return self._phrases.cut(self.tokens(text))
-
-    def plain(self, text: str) -> str:
-        """Give a finished text without inline readings, for labels and screen readers."""
-        return readings.plain(text)
-
-    def spoken(self, text: str) -> str:
-        """Give a finished text as a voice should be handed it."""
-        return "".join(token.voice for token in self.tokens(text))
 
     def word(self, key: str) -> str:
         """Give a word all guides share, such as the usual label of the main button."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from helper_app.errors import Value
-from helper_app.guides.model import Outcome
 
 if TYPE_CHECKING:
+    from helper_app.guides.model import Outcome
     from helper_app.card.practice_readers import PracticeReaders
 
 

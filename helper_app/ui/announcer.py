@@ -7,17 +7,19 @@ speaks, so that two voices never talk at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
 from helper_app.settings import Settings
 from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance
-from helper_app.speech.speaker import Speaker
 
-MakeSpeaker = Callable[[Callable[[HelperError], None]], Speaker]
+if TYPE_CHECKING:
+    from helper_app.speech.speaker import Speaker
+
+MakeSpeaker = Callable[[Callable[[HelperError], None]], "Speaker"]
 
 
 class Announcer(QObject):
@@ -55,6 +57,8 @@ class Announcer(QObject):
     @property
     def speaks_by_itself(self) -> bool:
         """Tell whether new screens are read out without being asked."""
+        from PySide6.QtGui import QAccessible  # costs 35 ms: after the first paint
+
         if self._settings.speech == "auto":
             return not QAccessible.isActive()
         return self._settings.speech == "on"
@@ -70,6 +74,8 @@ class Announcer(QObject):
 
     def announce(self, widget: QWidget, phrases: Sequence[Phrase], locale: str) -> None:
         """Tell a screen reader, and say it aloud where that is wanted."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         words = "".join(phrase.text for phrase in phrases)
         event = QAccessibleAnnouncementEvent(widget, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

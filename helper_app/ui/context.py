@@ -13,17 +13,18 @@ from PySide6.QtCore import QObject, Signal
 
 from helper_app.errors import HelperError, SettingsUnwritable
 from helper_app.guides.catalogue import Shelf
-from helper_app.guides.wording import Wording
+from helper_app.guides.lettering import Lettering
 from helper_app.i18n import Texts, chosen
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
-from helper_app.ui.actions import Hands
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
     from helper_app.guides.phrases import Phrase
+    from helper_app.guides.wording import Wording
+    from helper_app.ui.actions import Hands
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Context(QObject):
         self._own = own
         self._wishes = dict(wishes)
         self._system_locale = locale
+        self._letterings: dict[str, Lettering] = {}
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
         services.announcer.trouble.connect(self.tell)
@@ -92,6 +94,13 @@ class Context(QObject):
         return chosen(self.settings.locale or self._system_locale)
 
     @property
+    def lettering(self) -> Lettering:
+        """Give how the language in use is written."""
+        if self.locale not in self._letterings:
+            self._letterings[self.locale] = self.services.shelf.lettering(self.locale)
+        return self._letterings[self.locale]
+
+    @property
     def wording(self) -> Wording:
         """Give the guides' words in the language in use."""
         if self.locale not in self._wordings:
@@ -100,7 +109,11 @@ class Context(QObject):
 
     def phrases(self, text: str) -> tuple[Phrase, ...]:
         """Split a text of the app or of a guide into phrases with readings."""
-        return self.wording.phrases(text) if text else ()
+        return self.lettering.phrases(text) if text else ()
+
+    def title(self, title: str) -> str:
+        """Translate a guide's title."""
+        return self.services.shelf.texts(self.locale)(title)
 
     def change(self, **values: object) -> None:
         """Change settings, apply them at once and keep them."""

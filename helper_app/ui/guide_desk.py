@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from helper_app.errors import GuideUnknown, HelperError, Value
-from helper_app.guides import engine
 from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.home import HomeScreen
@@ -41,6 +40,7 @@ class GuideDesk(QObject):
             step: Begin at this step.
             known: Values that step's words need.
         """
+        from helper_app.guides import engine
         from helper_app.ui.screens.player import PlayerScreen
         from helper_app.ui.walker import Walker
         from helper_app.ui.widgets.practice_tray import PracticeTray

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from helper_app.guides.model import View
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import N_, Texts
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
+
+if TYPE_CHECKING:
+    from helper_app.guides.model import View
 
 ENDS_BREATH = frozenset("。！？.!?\n")
 """Where a voice takes breath: it is given the words up to here at once, for a natural melody."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 
@@ -106,6 +105,8 @@ class TaskRunner(QObject):
     def _on_finished(self, job: _Job, result: Any, error: Exception | None) -> None:
         if job.task in self._under_way:
             self._under_way.remove(job.task)
+        import shiboken6
+
         if job.task.cancel.is_set() or not shiboken6.isValid(job.owner):
             return
         if error is not None:

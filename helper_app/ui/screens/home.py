@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helper_app.guides.catalogue import Entry
+from helper_app.guides.headings import Heading
 from helper_app.i18n import N_
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
@@ -58,8 +59,8 @@ class HomeScreen(Screen):
         column.addStretch(1)
         self._column = column
         self._offers: list[Offer] = []
-        for entry in context.services.shelf.entries:
-            self._offer_guide(entry)
+        for heading in context.services.shelf.headings:
+            self._offer_guide(heading)
         self._offer("home.practice", "practice", self._practise, PRACTICE)
         self._offer("home.check", "reader", self._open_check, CHECK)
         self.settings = Button(context.theme, name="home.settings", icon="person")
@@ -110,13 +111,12 @@ class HomeScreen(Screen):
         self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._column.setSpacing(gap // 2)
 
-    def _offer_guide(self, entry: Entry) -> None:
-        icon = ICONS.get(entry.id, "card")
-        tile = Tile(self.context.theme, name=f"home.guide.{entry.id}", icon=icon)
-        tile.clicked.connect(lambda: self.guide_chosen.emit(entry.id, False))
-        self._add(
-            Offer(tile, lambda: self.context.wording.text(entry.title), lambda: self._line(entry))
-        )
+    def _offer_guide(self, heading: Heading) -> None:
+        icon = ICONS.get(heading.id, "card")
+        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon)
+        tile.clicked.connect(lambda: self.guide_chosen.emit(heading.id, False))
+        title = partial(self.context.title, heading.title)
+        self._add(Offer(tile, title, partial(self._minutes, heading.minutes)))
 
     def _offer(
         self, name: str, icon: str, choose: Callable[[], None], words: tuple[str, str]
@@ -130,12 +130,11 @@ class HomeScreen(Screen):
         self.grid.add(offer.tile)
         self._offers.append(offer)
 
-    def _line(self, entry: Entry) -> str:
-        t = self.context.t
-        if entry.guide is None:
-            return t("This guide cannot be shown at present.")
+    def _minutes(self, minutes: int) -> str:
+        if not minutes:
+            return ""
         # Translators: how long a guide takes
-        return t.plural("About {n} minute", "About {n} minutes", entry.guide.minutes)
+        return self.context.t.plural("About {n} minute", "About {n} minutes", minutes)
 
     def _practise(self) -> None:
         self.guide_chosen.emit(PRACTISED, True)

@@ -131,7 +131,7 @@ class PlayerScreen(Screen):
         section = view.section
         # Translators: progress of a guide: section number, of how many, and the section's title
         words = t("{at} / {of}  {title}", at=section.number, of=section.total, title=section.title)
-        self.progress.set_progress(self.context.wording.plain(words), section.number, section.total)
+        self.progress.set_progress(self.context.lettering.plain(words), section.number, section.total)
         self.text.show_view(view)
         self._script = script_of(view, self.context)
         self._show_side(view)
@@ -150,14 +150,14 @@ class PlayerScreen(Screen):
         self.dots.setVisible(asks)
         file = PICTURES / view.picture.file if view.picture is not None and not asks else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
-        self.main.set_description(self.context.wording.plain(view.instruction))
+        self.main.set_description(self.context.lettering.plain(view.instruction))
 
     def _show_state(self) -> None:
         """Show what is waited for and what the main button does now."""
         view, t = self.walker.view, self.context.t
         is_busy = self.walker.is_busy
         self.text.show_status(status_of(view, t, is_busy=is_busy))
-        label = self.context.wording.plain(view.main_button or "")
+        label = self.context.lettering.plain(view.main_button or "")
         missing = DIGITS - self.pad.count if view.ask else 0
         if missing:
             # Translators: on the main button while digits of the PIN are missing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,7 +47,12 @@ class Screen(QWidget):
         target = self.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
+        QTimer.singleShot(0, self, self._announce)
+
+    def _announce(self) -> None:
+        """Say what there is, once it is painted: a person sees first and hears then."""
+        if self.isVisible():
+            self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
 
     def leave(self) -> None:
         """Stop showing."""

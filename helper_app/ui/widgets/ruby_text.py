@@ -53,8 +53,7 @@ class RubyText(QLabel):
         self._phrases: Sequence[Sequence[Piece]] = ()
         self._spoken = NOTHING
         self._shows_readings = True
-        self._lines: list[list[Run]] = [[]]
-        self._lines_for: tuple[float, float, bool] | None = None
+        self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -99,7 +98,7 @@ class RubyText(QLabel):
 
     def on_theme_changed(self) -> None:
         """Measure again with the new sizes."""
-        self._lines_for = None
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 
@@ -166,18 +165,16 @@ class RubyText(QLabel):
                          run.reading)
 
     def _broken(self, width: float) -> list[list[Run]]:
-        key = (width, self._theme.em(self._role), self._shows_readings)
-        if self._lines_for != key:
+        if width not in self._lines:
             base = self._theme.metrics(self._role, bold=self._bold)
             small = self._theme.metrics(self._role)
-            self._lines = lines_of(
+            self._lines[width] = lines_of(
                 self._shown(),
                 width,
                 base.horizontalAdvance,
                 lambda reading: small.horizontalAdvance(reading) * RUBY_SHARE,
             )
-            self._lines_for = key
-        return self._lines
+        return self._lines[width]
 
     def _shown(self) -> Sequence[Sequence[Piece]]:
         if self._shows_readings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from helper_app import remedies
 from helper_app.errors import HelperError
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.button import Button
@@ -43,6 +42,8 @@ class TroubleStrip(QWidget):
         """Put the words into the present language."""
         if self._error is None:
             return
+        from helper_app import remedies
+
         remedy = remedies.of(self._error, self._context.t)
         words = " ".join((remedy.happened, remedy.means, remedy.now))
         self.words.set_phrases(self._context.phrases(words))

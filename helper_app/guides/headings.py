@@ -1,0 +1,45 @@
+"""What the first screen shows of a guide, read without reading the guide.
+
+A guide's file begins with its plain keys; only these lines are parsed. Whether the rest holds is
+found out when the guide is opened.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+_FIRST_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The top of a guide.
+
+    Attributes:
+        id: The file's name without `.toml`.
+        title: In the source language; the id if the file has none.
+        minutes: How long it takes; 0 if not said.
+    """
+
+    id: str
+    title: str
+    minutes: int = 0
+
+
+def read(path: Path) -> Heading:
+    """Read the top of a guide's file; a broken one still has its name."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+        first_table = _FIRST_TABLE.search(text)
+        top = tomllib.loads(text[: first_table.start()] if first_table else text)
+    except (OSError, ValueError):
+        return Heading(path.stem, path.stem)
+    title, minutes = top.get("title"), top.get("minutes")
+    return Heading(
+        path.stem,
+        title if isinstance(title, str) else path.stem,
+        minutes if isinstance(minutes, int) else 0,
+    )

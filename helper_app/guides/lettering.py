@@ -1,0 +1,43 @@
+"""Finished texts as they are written and said: readings, phrases, plain words.
+
+For texts of guides and of the program alike, in one language. Light: the first screen needs this
+and no guide.
+"""
+
+from __future__ import annotations
+
+from helper_app.guides import readings
+from helper_app.guides.phrases import Phrase, Phrases
+from helper_app.guides.readings import Lexicon, Token
+
+
+class Lettering:
+    """One language's way of writing.
+
+    Args:
+        locale: The language of the texts.
+        lexicon: The readings of Japanese terms; other languages have none.
+    """
+
+    def __init__(self, locale: str, lexicon: Lexicon) -> None:
+        self.locale = locale
+        self._lexicon = lexicon
+        self._phrases = Phrases(locale)
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Cut a finished text into pieces with readings; only Japanese has any."""
+        if self.locale == "ja":
+            return self._lexicon.tokens(text)
+        return (Token(readings.plain(text)),) if text else ()
+
+    def phrases(self, text: str) -> tuple[Phrase, ...]:
+        """Cut a finished text where its lines may break, pieces with readings kept whole."""
+        return self._phrases.cut(self.tokens(text))
+
+    def plain(self, text: str) -> str:
+        """Give a finished text without inline readings, for labels and screen readers."""
+        return readings.plain(text)
+
+    def spoken(self, text: str) -> str:
+        """Give a finished text as a voice should be handed it."""
+        return "".join(token.voice for token in self.tokens(text))
