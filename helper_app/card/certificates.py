@@ -283,13 +283,19 @@ def issuer_of(certificate: Certificate, roots: Roots, now: datetime | None = Non
 
 
 def is_issued_by(certificate: Certificate, root: bytes, now: datetime | None = None) -> bool:
-    """Tell whether an authority's certificate, valid now, signed this one."""
-    authority = parse(root)
+    """Tell whether an authority's certificate, valid now, signed this one.
+
+    Raises:
+        CertificateUnreadable: The authority's certificate is none.
+    """
+    authority = load(root)
     at = japan_time(now)
-    if not authority.is_authority or not authority.valid_from <= at <= authority.valid_until:
-        return False
     try:
-        load(certificate.der).verify_directly_issued_by(load(root))
+        if not is_authority(authority):
+            return False
+        if not authority.not_valid_before_utc <= at <= authority.not_valid_after_utc:
+            return False
+        load(certificate.der).verify_directly_issued_by(authority)
     except broken_signature():
         return False
     return True

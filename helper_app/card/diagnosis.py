@@ -15,6 +15,7 @@ from helper_app.card.status import CardStatus, read_status
 from helper_app.card.transport import Readers, ReaderState
 from helper_app.errors import (
     CardError,
+    CardFault,
     CardUnknown,
     HelperError,
     PermissionRefused,
@@ -148,9 +149,10 @@ def card_findings(readers: Readers, reader: str | None) -> list[Finding]:
 
 def tries_finding(tries_left: int | None) -> Finding:
     """Judge the count of the authentication PIN."""
+    if tries_left is None:
+        return Finding("tries", CardFault.code)
     codes = {0: PinBlocked.code, 1: PinLastTry.code}
-    detail = "" if tries_left is None else str(tries_left)
-    return Finding("tries", None if tries_left is None else codes.get(tries_left), detail)
+    return Finding("tries", codes.get(tries_left), str(tries_left))
 
 
 def certificate_finding(status: CardStatus) -> Finding:

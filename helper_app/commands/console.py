@@ -38,9 +38,9 @@ class Console:
         if self.as_json:
             print(json.dumps(answer, ensure_ascii=False, sort_keys=True), file=self._out, flush=True)
 
-    def error(self, error: HelperError) -> int:
-        """Tell an error and give the exit code."""
+    def error(self, error: HelperError, **more: object) -> int:
+        """Tell an error, and `more` of it to a script; give the exit code."""
         words = remedies.of(error, self.t)
-        self.data({"error": error.code, **error.values, "remedy": words.now})
+        self.data({"error": error.code, **error.values, "remedy": words.now, **more})
         print(f"{words.happened}\n{words.means}\n{words.now}", file=self._err, flush=True)
         return error.exit_code

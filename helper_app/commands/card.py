@@ -1,0 +1,267 @@
+"""`tebiki card`: status, proof of identity, diagnosis, and the practice card as a virtual one.
+
+A PIN comes from a terminal that does not show it, or from standard input; never an argument.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helper_app.commands.console import Console
+from helper_app.errors import HelperError, PinLastTry
+from helper_app.i18n import N_
+
+if TYPE_CHECKING:
+    from helper_app.card.authentication import Look, Proof
+    from helper_app.card.certificates import Roots
+    from helper_app.card.diagnosis import Finding
+    from helper_app.card.pin import Pin
+    from helper_app.card.transport import Readers
+
+USAGE = 2
+"""Exit code when the way of asking was wrong."""
+
+FAILED = 1
+"""Exit code of a diagnosis with a finding that is not well."""
+
+LONGEST_LINE_BYTES = 256
+
+KINDS = {
+    "individual_number_card": N_("Individual Number Card"),
+    "juki_card": N_("old Basic Resident Register card"),
+    "android": N_("Android phone"),
+    "iphone": N_("iPhone"),
+    "other": N_("unknown kind of card"),
+}
+
+ISSUERS = {
+    "known": N_("The certificate was issued by an authority this program knows."),
+    "unchecked": N_(
+        "The certificate names the official authority. Whether it really issued it was not checked."
+    ),
+    "test": N_("This is a test card. It says nothing about a person."),
+}
+
+SUBJECTS = {
+    "library": N_("Program part for card readers"),
+    "service": N_("Card service"),
+    "permission": N_("Permission"),
+    "reader": N_("Card reader"),
+    "card": N_("Card"),
+    "kind": N_("Kind of card"),
+    "tries": N_("Tries left for the PIN"),
+    "certificate": N_("Certificate"),
+}
+
+
+def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the noun and its verbs to the command line."""
+    from helper_app.commands import practice
+
+    noun = verbs.add_parser("card", help="talk to an Individual Number Card")
+    own = noun.add_subparsers(required=True, metavar="status|authenticate|diagnose|practice")
+    add(own, "status", "what the card says without a PIN", show_status)
+    prove = add(own, "authenticate", "prove who holds the card, with the 4-digit PIN", authenticate)
+    prove.add_argument(
+        "--pin-stdin", action="store_true", help="read the PIN from the first line of input"
+    )
+    prove.add_argument(
+        "--spend-last-try",
+        action="store_true",
+        help="send the PIN even if only one try is left; a wrong one locks it",
+    )
+    prove.add_argument(
+        "--check-issuer",
+        action="store_true",
+        help="read the authority's certificate from the card too (about 6 more commands)",
+    )
+    prove.add_argument(
+        "--trust",
+        type=authority_file,
+        metavar="FILE",
+        help="believe this authority's certificate too (DER)",
+    )
+    add(own, "diagnose", "look at service, reader and card, and say what to do", diagnose)
+    practice.register_practice(own)
+
+
+def add(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str, run: object
+) -> argparse.ArgumentParser:
+    """Add one verb with what all of them share."""
+    parser = verbs.add_parser(name, help=help_, description=help_)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--reader", metavar="NAME", help="look only on this reader")
+    parser.add_argument(
+        "--practice-card",
+        action="store_true",
+        default=argparse.SUPPRESS,  # the option of the same name before the verb counts too
+        help="use the built-in practice card",
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def authority_file(path: str) -> bytes:
+    """Read an authority's certificate for `--trust`."""
+    from helper_app.card import certificates
+
+    try:
+        der = Path(path).read_bytes()
+        certificates.load(der)
+    except (OSError, HelperError) as error:
+        raise argparse.ArgumentTypeError(f"{path}: no DER certificate") from error
+    return der
+
+
+def show_status(asked: argparse.Namespace, console: Console) -> int:
+    """Print what the card says without a PIN."""
+    from helper_app.card.status import read_status
+
+    readers, _ = surroundings(asked)
+    status = read_status(readers, asked.reader)
+    console.data(status.as_json())
+    t = console.t
+    console.line(t("Reader: {reader}", reader=status.reader))
+    console.line(t("Card: {kind}", kind=t(KINDS[status.kind.value])))
+    console.line(tries_line(console, status.auth_tries_left))
+    if status.sign_tries_left is not None:
+        console.line(
+            t("Tries left for the signature password: {tries}", tries=status.sign_tries_left)
+        )
+    if status.certificate is None:
+        console.line(t("There is no certificate for proving who you are."))
+    else:
+        certificate = status.certificate
+        console.line(t("Certificate valid until: {date}", date=certificate.not_after.isoformat()))
+    return 0
+
+
+def tries_line(console: Console, tries_left: int | None) -> str:
+    """Say how many tries are left for the 4-digit PIN."""
+    if tries_left is None:
+        return console.t("This card has no 4-digit PIN.")
+    return console.t("Tries left for the 4-digit PIN: {tries}", tries=tries_left)
+
+
+def authenticate(asked: argparse.Namespace, console: Console) -> int:
+    """Prove who holds the card, and print what was proved."""
+    if not asked.pin_stdin and not sys.stdin.isatty():
+        print(console.t("Use --pin-stdin, or run this in a terminal."), file=sys.stderr)
+        return USAGE
+    try:
+        proof = proved(asked, console)
+    except HelperError as error:
+        return console.error(error, verified=False, reason=error.code)
+    tell_proof(proof, console)
+    return 0
+
+
+def proved(asked: argparse.Namespace, console: Console) -> Proof:
+    """Look at the card, ask for the PIN, and have the card sign."""
+    from helper_app.card import authentication
+
+    readers, roots = surroundings(asked)
+    look = authentication.look(readers, asked.reader, with_issuer=asked.check_issuer)
+    look.check_usable()
+    if look.tries_left == 1 and not asked.spend_last_try:
+        raise PinLastTry(tries_left=1, not_after=look.certificate.not_after.isoformat())
+    with asked_pin(asked, console, look) as pin:
+        return authentication.prove(
+            readers, look, pin, spend_last_try=asked.spend_last_try, roots=roots
+        )
+
+
+def asked_pin(asked: argparse.Namespace, console: Console, look: Look) -> Pin:
+    """Get the PIN from standard input, or from a terminal that does not show it."""
+    from helper_app.card.pin import AUTH, Pin
+
+    if asked.pin_stdin:
+        line = bytearray(sys.stdin.buffer.readline(LONGEST_LINE_BYTES))
+        while line and line[-1] in b"\r\n":
+            line.pop()
+        return Pin(AUTH, line)
+    import getpass
+
+    console.line(tries_line(console, look.tries_left))
+    # Translators: asks for the PIN in a terminal; what is typed stays hidden
+    typed = getpass.getpass(console.t("4-digit PIN (not shown): "))
+    return Pin(AUTH, bytearray(typed.encode()))
+
+
+def tell_proof(proof: Proof, console: Console) -> None:
+    """Print what was proved, and what was not."""
+    console.data(
+        {
+            "verified": proof.verified,
+            "reason": proof.reason,
+            "apdu_count": proof.apdu_count,
+            "reader": proof.reader,
+            "card": proof.kind.value,
+            "tries_left": proof.tries_left,
+            "certificate": {
+                "subject": proof.subject,
+                "not_after": proof.not_after.isoformat(),
+                "days_left": proof.days_left,
+            },
+            "issuer": proof.issuer.value,
+            "revocation_checked": proof.revocation_checked,
+        }
+    )
+    t = console.t
+    console.line(t("The card holds the key of its certificate: the signature fits."))
+    console.line(t(ISSUERS[proof.issuer.value]))
+    console.line(t("Certificate valid until: {date}", date=proof.not_after.isoformat()))
+    console.line(t("Whether the certificate was revoked was not checked."))
+
+
+def diagnose(asked: argparse.Namespace, console: Console) -> int:
+    """Print what is well and what is not; exit 1 when something is not."""
+    from helper_app.card import diagnosis
+
+    readers, _ = surroundings(asked)
+    found = diagnosis.diagnose(readers, asked.reader)
+    console.data(found.as_json())
+    for finding in found.findings:
+        tell_finding(finding, console)
+    return 0 if found.is_ok else FAILED
+
+
+def tell_finding(finding: Finding, console: Console) -> None:
+    """Print one finding with what to do."""
+    from helper_app import remedies
+    from helper_app.errors import all_errors
+
+    t = console.t
+    subject = t(SUBJECTS[finding.id])
+    if finding.code is None:
+        # Translators: a part that works, in a list; detail is a name, a number or a date
+        console.line(t("OK: {subject} {detail}", subject=subject, detail=finding.detail).strip())
+        return
+    error = next(kind() for kind in all_errors() if kind.code == finding.code)
+    words = remedies.of(error, t)
+    # Translators: a part that does not work, in a list
+    console.line(t("Not OK: {subject} {detail}", subject=subject, detail=finding.detail).strip())
+    console.line(f"    {words.happened}")
+    console.line(f"    {words.now}")
+
+
+def surroundings(asked: argparse.Namespace) -> tuple[Readers, Roots]:
+    """Give the readers and the authorities to believe: real ones, or the practice table's."""
+    if getattr(asked, "practice_card", False):
+        from helper_app.card.practice_readers import practice_table
+
+        table = practice_table()
+        table.readers.plug()
+        table.readers.insert()
+        return table.readers, table.roots
+    from helper_app.card.certificates import PRODUCTION, Roots
+    from helper_app.card.pcsc import PcscReaders
+
+    trusted = getattr(asked, "trust", None)
+    if trusted is None:
+        return PcscReaders(), PRODUCTION
+    return PcscReaders(), Roots((trusted,), PRODUCTION.pinned)
