@@ -67,12 +67,13 @@ class Lexicon:
     stems: Mapping[str, str]
     counters: Mapping[str, str]
     spoken: Mapping[str, str]
-    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _longest: int = field(init=False, repr=False, compare=False)
+    _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        terms = sorted({*self.words, *self.spoken}, key=len, reverse=True)
-        listed = "|".join(re.escape(term) for term in terms) or "(?!)"
-        object.__setattr__(self, "_pattern", re.compile(listed))
+        terms = {*self.words, *self.spoken}
+        object.__setattr__(self, "_longest", max((len(term) for term in terms), default=0))
+        object.__setattr__(self, "_firsts", frozenset(term[0] for term in terms))
 
     def __len__(self) -> int:
         return len(self.words) + len(self.stems) + len(self.counters)
@@ -124,13 +125,22 @@ class Lexicon:
             return (Token(day[0], _DAYS.get(number, f"{number}にち")),)
         if text[at] in self.counters and at and text[at - 1].isdigit():
             return (Token(text[at], self.counters[text[at]]),)
-        match = self._pattern.match(text, at)
-        if match is None:
+        term = self._term_at(text, at)
+        if term is None:
             return None
-        term = match[0]
         if term in self.words:
             return _with_okurigana(term, self.words[term], voice=self.spoken.get(term))
         return (Token(term, None, self.spoken[term]),)
+
+    def _term_at(self, text: str, at: int) -> str | None:
+        """Give the longest term that stands here."""
+        if text[at] not in self._firsts:
+            return None
+        for length in range(min(self._longest, len(text) - at), 0, -1):
+            term = text[at : at + length]
+            if term in self.words or term in self.spoken:
+                return term
+        return None
 
     def _stem_at(self, text: str, at: int) -> tuple[Token, ...] | None:
         reading = self.stems.get(text[at])

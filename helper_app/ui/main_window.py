@@ -6,7 +6,7 @@ Practice puts a striped frame and the word 練習 around everything.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.settings import SCALES
@@ -97,6 +97,9 @@ class MainWindow(QWidget):
         column = self.layout()
         assert column is not None
         column.setContentsMargins(margin, margin, margin, margin)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._context.theme.colour("page"))
+        self.setPalette(palette)
         self.setStyleSheet(scroll_bar_style(self._context))
         self.update()
 

@@ -224,5 +224,5 @@ class PlayerScreen(Screen):
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         gap = self.context.theme.gap()
-        seen = self.scroll.viewport().height() - self.progress.sizeHint().height() - 2 * gap
+        seen = self.scroll.height() - self.progress.sizeHint().height() - 2 * gap
         self.picture.setMaximumHeight(max(self.picture.minimumSizeHint().height(), seen))

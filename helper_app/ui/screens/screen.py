@@ -103,12 +103,6 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-
-    def setWidget(self, widget: QWidget) -> None:  # noqa: N802 (Qt's name)
-        """Take the page, without a background of its own."""
-        super().setWidget(widget)
-        widget.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Tell that there is more or less room."""

@@ -26,6 +26,9 @@ BAR_GROWS_TO = 1.67
 LINE_HEIGHT = 1.6
 POINTS_PER_INCH = 72.0
 
+MOST_ADVANCES = 5000
+"""How many widths of texts are remembered: some hundred kilobytes."""
+
 SIZES = {"body": 1.0, "instruction": 1.42, "title": 1.3, "small": 0.85, "key": 1.4}
 """Text roles and their share of the body size. `bar` grows by its own rule."""
 
@@ -44,6 +47,9 @@ class Theme(QObject):
         self._scale_percent = scale_percent
         self._is_practice = False
         self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
+        self._advances: dict[tuple[str, bool, str], float] = {}
+        self._inch = dots_per_inch()
 
     @property
     def name(self) -> str:
@@ -75,6 +81,8 @@ class Theme(QObject):
             return
         self._name, self._scale_percent = name, scale_percent
         self._fonts.clear()
+        self._metrics.clear()
+        self._advances.clear()
         self.changed.emit()
 
     def set_practice(self, is_practice: bool) -> None:
@@ -95,11 +103,23 @@ class Theme(QObject):
 
     def em(self, role: str = "body") -> float:
         """Give one em of a text role in pixels."""
-        return self._size_pt(role) * dots_per_inch() / POINTS_PER_INCH
+        return self._size_pt(role) * self._inch / POINTS_PER_INCH
 
     def metrics(self, role: str = "body", *, bold: bool = False) -> QFontMetricsF:
         """Give the measures of a text role's font."""
-        return QFontMetricsF(self.font(role, bold=bold))
+        key = (role, bold)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(role, bold=bold))
+        return self._metrics[key]
+
+    def advance(self, text: str, role: str = "body", *, bold: bool = False) -> float:
+        """Give the width of a text in pixels; remembered, because layouts ask again and again."""
+        key = (role, bold, text)
+        if key not in self._advances:
+            if len(self._advances) >= MOST_ADVANCES:
+                self._advances.clear()
+            self._advances[key] = self.metrics(role, bold=bold).horizontalAdvance(text)
+        return self._advances[key]
 
     def gap(self, share: float = 1.0) -> int:
         """Give a distance in pixels: a share of the bars' em, so that it grows with them."""

@@ -88,7 +88,7 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Ask for the words on one line, and room for the focus ring."""
         em = self._theme.em(self._role)
-        words = self._theme.metrics(self._role, bold=self._is_bold()).horizontalAdvance(self.text())
+        words = self._theme.advance(self.text(), self._role, bold=self._is_bold())
         icons = sum(1.5 * em for icon in (self._icon, self._icon_after) if icon)
         height = max(self._theme.target, round(em * self._height_em()))
         return QSize(round(words + icons + 1.5 * em) + 2 * RING, height + 2 * RING)
@@ -120,7 +120,7 @@ class Button(QAbstractButton):
     def _paint_words(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         em = self._theme.em(self._role)
         font = self._theme.font(self._role, bold=self._is_bold())
-        words = self._theme.metrics(self._role, bold=self._is_bold()).horizontalAdvance(self.text())
+        words = self._theme.advance(self.text(), self._role, bold=self._is_bold())
         side = em * 1.15
         before = side + em * 0.4 if self._icon else 0.0
         after = side + em * 0.4 if self._icon_after else 0.0

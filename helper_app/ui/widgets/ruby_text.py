@@ -148,7 +148,7 @@ class RubyText(QLabel):
             painter.fillRect(bar, self._theme.colour("spoken"))
         painter.setFont(self._theme.font(self._role, bold=self._bold))
         painter.setPen(self._theme.colour(self._colour))
-        indent = (run.width - base.horizontalAdvance(run.surface)) / 2 if run.reading else 0.0
+        indent = (run.width - self._base_px(run.surface)) / 2 if run.reading else 0.0
         painter.drawText(QRectF(run.x + indent, baseline - base.ascent(), run.width + em, 2 * em),
                          Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, run.surface)
         if run.reading:
@@ -166,15 +166,14 @@ class RubyText(QLabel):
 
     def _broken(self, width: float) -> list[list[Run]]:
         if width not in self._lines:
-            base = self._theme.metrics(self._role, bold=self._bold)
-            small = self._theme.metrics(self._role)
-            self._lines[width] = lines_of(
-                self._shown(),
-                width,
-                base.horizontalAdvance,
-                lambda reading: small.horizontalAdvance(reading) * RUBY_SHARE,
-            )
+            self._lines[width] = lines_of(self._shown(), width, self._base_px, self._ruby_px)
         return self._lines[width]
+
+    def _base_px(self, text: str) -> float:
+        return self._theme.advance(text, self._role, bold=self._bold)
+
+    def _ruby_px(self, reading: str) -> float:
+        return self._theme.advance(reading, self._role) * RUBY_SHARE
 
     def _shown(self) -> Sequence[Sequence[Piece]]:
         if self._shows_readings:
