@@ -10,6 +10,9 @@ from helper_app.guides import readings
 from helper_app.guides.phrases import Phrase, Phrases
 from helper_app.guides.readings import Lexicon, Token
 
+MOST_REMEMBERED = 500
+"""Texts whose phrases are remembered; a step is painted and said from the same few."""
+
 
 class Lettering:
     """One language's way of writing.
@@ -23,6 +26,7 @@ class Lettering:
         self.locale = locale
         self._lexicon = lexicon
         self._phrases = Phrases(locale)
+        self._cut: dict[str, tuple[Phrase, ...]] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a finished text into pieces with readings; only Japanese has any."""
@@ -32,7 +36,11 @@ class Lettering:
 
     def phrases(self, text: str) -> tuple[Phrase, ...]:
         """Cut a finished text where its lines may break, pieces with readings kept whole."""
-        return self._phrases.cut(self.tokens(text))
+        if text not in self._cut:
+            if len(self._cut) >= MOST_REMEMBERED:
+                self._cut.clear()
+            self._cut[text] = self._phrases.cut(self.tokens(text))
+        return self._cut[text]
 
     def plain(self, text: str) -> str:
         """Give a finished text without inline readings, for labels and screen readers."""

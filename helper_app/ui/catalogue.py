@@ -161,7 +161,6 @@ def turner(studio: Studio) -> Callable[[], None]:
         else:
             screen.back.click()
         forth[0] = not forth[0]
-        studio.window.repaint()
-        QApplication.processEvents()
+        QApplication.processEvents()  # lays out and paints what the press changed
 
     return turn

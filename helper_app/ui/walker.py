@@ -50,6 +50,8 @@ class Walker(QObject):
         self._guide = guide
         self._actions = actions
         self._position = position
+        self._view: View | None = None
+        self._viewed: tuple[Position, str] | None = None
         self._background: list[Task] = []
         self._is_busy = False
         self._again = QTimer(self)
@@ -59,7 +61,11 @@ class Walker(QObject):
     @property
     def view(self) -> View:
         """Give what the present step shows, in the language in use."""
-        return views.view(self._guide, self._position, self._context.wording)
+        key = (self._position, self._context.locale)
+        if self._view is None or self._viewed != key:
+            self._view = views.view(self._guide, self._position, self._context.wording)
+            self._viewed = key
+        return self._view
 
     @property
     def guide(self) -> Guide:

@@ -24,26 +24,30 @@ class Points(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
         self.lines: list[RubyText] = []
+        self._dots: list[Dot] = []
 
     def set_points(self, points: Sequence[Sequence[Sequence[Piece]]]) -> None:
         """Show these lines."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.lines = []
-        for row, phrases in enumerate(points):
-            text = RubyText(self._theme, role="small", name=f"{self.objectName()}.{row}")
-            text.set_phrases(phrases)
-            self._grid.addWidget(Dot(self._theme, text), row, 0)
-            self._grid.addWidget(text, row, 1)
-            self.lines.append(text)
+        while len(self.lines) < len(points):
+            self._add_line()
+        for row, (dot, text) in enumerate(zip(self._dots, self.lines, strict=True)):
+            text.set_phrases(points[row] if row < len(points) else ())
+            text.setVisible(row < len(points))
+            dot.setVisible(row < len(points))
         gap = self._theme.gap(0.6)
         self._grid.setContentsMargins(gap, gap // 2, gap, gap // 2)
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(0)
         self.setVisible(bool(points))
+
+    def _add_line(self) -> None:
+        row = len(self.lines)
+        text = RubyText(self._theme, role="small", name=f"{self.objectName()}.{row}")
+        dot = Dot(self._theme, text)
+        self._grid.addWidget(dot, row, 0)
+        self._grid.addWidget(text, row, 1)
+        self.lines.append(text)
+        self._dots.append(dot)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the panel."""

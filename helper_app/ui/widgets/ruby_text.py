@@ -63,6 +63,8 @@ class RubyText(QLabel):
 
     def set_phrases(self, phrases: Sequence[Sequence[Piece]]) -> None:
         """Show a text, given phrase by phrase."""
+        if phrases == self._phrases:
+            return
         self._phrases = phrases
         self._spoken = NOTHING
         words = "".join(piece.surface for phrase in phrases for piece in phrase)
@@ -77,8 +79,9 @@ class RubyText(QLabel):
 
     def show_readings(self, shows: bool) -> None:
         """Show or hide the readings."""
-        self._shows_readings = shows
-        self.on_theme_changed()
+        if shows != self._shows_readings:
+            self._shows_readings = shows
+            self.on_theme_changed()
 
     def mark_spoken(self, phrases: range) -> None:
         """Mark the phrases that are being said, by number; an empty range marks nothing."""
