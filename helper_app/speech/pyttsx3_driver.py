@@ -190,7 +190,8 @@ def _voices_by_language(voices: object) -> dict[str, str]:
 
 def _tag(tag: str | bytes) -> str:
     """Give a language tag as text; some drivers give bytes with a priority byte in front."""
-    return "".join(filter(str.isprintable, tag.decode("latin-1"))) if isinstance(tag, bytes) else tag
+    text = tag.decode("latin-1") if isinstance(tag, bytes) else tag
+    return "".join(filter(str.isprintable, text))
 
 
 def _number(value: object) -> float:

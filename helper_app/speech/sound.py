@@ -110,6 +110,7 @@ class Playback:
                 nchannels=1,
                 sample_rate=self._sound.sample_rate,
                 buffersize_msec=BUFFER_MS,
+                backends=[miniaudio.Backend.PULSEAUDIO] if _has_no_card() else None,
                 app_name="Tebiki",
             )
             device.start(feed)
@@ -131,6 +132,11 @@ class Playback:
                 self._over()
             self._at += length
             frames = yield part + bytes(length - len(part))
+
+
+def _has_no_card() -> bool:
+    """Tell whether only a sound server can play: without a card ALSA would but fill stderr."""
+    return sys.platform == "linux" and not any(Path("/dev/snd").glob("pcmC*p"))
 
 
 def _miniaudio() -> ModuleType:

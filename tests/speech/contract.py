@@ -18,7 +18,7 @@ def nobody() -> None:
 
 
 class DriverContract:
-    """Tests for any `Driver`; `breath` takes it at least a second to say, unless it is instant."""
+    """Tests for any `Driver`."""
 
     @pytest.fixture
     def driver(self) -> Driver:

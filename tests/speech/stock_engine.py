@@ -1,5 +1,7 @@
-"""A pyttsx3 driver that behaves as the one for SAPI 5 does: words start at once and end by an
-event that comes while the loop turns; unknown properties are an error.
+"""A pyttsx3 driver that behaves as the one for SAPI 5 does.
+
+Words start at once and end by an event that comes while the loop turns; unknown properties are an
+error.
 """
 
 from __future__ import annotations

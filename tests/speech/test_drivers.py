@@ -18,8 +18,8 @@ from tests.speech import stock_engine
 from tests.speech.contract import DriverContract, nobody
 from tests.speech.processes import children, speech_threads
 
-JAPANESE = Breath("カードを置いてください。", "ja")
-ENGLISH = Breath("Please put the card on the reader.", "en")
+JAPANESE = Breath("お待ちください。", "ja", rate=75)
+ENGLISH = Breath("Please wait a moment.", "en", rate=75)
 
 
 class TestSilent(DriverContract):

@@ -20,8 +20,9 @@ RATE = 48000
 
 def tone(seconds: float) -> Sound:
     """Give a tone of 440 Hz."""
-    wave_of = (round(9000 * math.sin(n * 440 * math.tau / RATE)) for n in range(int(RATE * seconds)))
-    return Sound(array.array("h", wave_of).tobytes(), RATE)
+    times = (n / RATE for n in range(int(RATE * seconds)))
+    samples = array.array("h", (round(9000 * math.sin(440 * math.tau * t)) for t in times))
+    return Sound(samples.tobytes(), RATE)
 
 
 def play_to_the_end(sound: Sound) -> None:

@@ -8,7 +8,6 @@ import sys
 import pytest
 
 from helper_app.errors import VoiceMissing
-from helper_app.speech import voices
 from helper_app.speech.voices import VoiceFinding, available, find_voice
 
 
@@ -31,7 +30,7 @@ def test_without_espeak_english_has_no_voice_and_its_name_is_told(
 def test_other_systems_use_their_own_voices(
     monkeypatch: pytest.MonkeyPatch, system: str, engine: str
 ) -> None:
-    monkeypatch.setattr(voices.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     assert [finding.wanted for finding in available()] == ["openjtalk", engine]
 
 
