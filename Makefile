@@ -1,0 +1,49 @@
+# make run opens Tebiki; make test proves it. Both install what is missing first.
+PYTHON_HERE = .venv/bin/python
+.PHONY: setup setup-test run check fix test shots locales doctor bench fuzz endure clean
+
+setup:
+	@scripts/setup
+
+setup-test:
+	@scripts/setup test
+
+run: setup
+	@.venv/bin/tebiki
+
+check: setup-test
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON_HERE) scripts/check_house.py
+	.venv/bin/tebiki guides check
+
+fix: setup-test
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+test: setup-test
+	$(PYTHON_HERE) -m pytest
+
+shots: setup-test
+	$(PYTHON_HERE) scripts/shots.py
+
+locales: setup
+	scripts/locales
+
+doctor: setup
+	@.venv/bin/tebiki doctor
+
+bench: setup-test
+	$(PYTHON_HERE) scripts/bench_window.py
+	$(PYTHON_HERE) scripts/bench_card.py
+
+fuzz: setup-test
+	$(PYTHON_HERE) -m pytest tests/guides tests/card -m "not real" --hypothesis-profile=long
+
+endure: setup-test
+	$(PYTHON_HERE) -m pytest tests/endure
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
