@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any, NoReturn, Self
@@ -18,7 +19,7 @@ from typing import Any, NoReturn, Self
 from helper_app.card import pcsc_codes
 from helper_app.card.transport import Connection, Presence, ReaderState
 from helper_app.errors import (
-    CardError,
+    CardFault,
     CardRemoved,
     PermissionRefused,
     ReaderSoftwareMissing,
@@ -29,6 +30,9 @@ READERS_COME_AND_GO = "\\\\?PnP?\\Notification"
 """A name that stands for the list of readers itself (PC/SC lite 1.6, Windows Vista and later)."""
 
 SERVICE_SOCKET = Path("/run/pcscd/pcscd.comm")
+
+NOTICED_WITHIN_S = 1.5
+"""Longest time to find out whether a card that does not answer was taken away."""
 
 SLICE_S = 0.25
 """Longest time one call into the service blocks, so that a cancel is noticed."""
@@ -66,7 +70,7 @@ class PcscReaders:
             left_s = ends_at - time.monotonic()
             if states != known or cancel.is_set() or left_s <= 0:
                 return states
-            with Session() as session:
+            with suppress(ServiceMissing), Session() as session:  # the next look tells
                 session.wait(states, min(left_s, SLICE_S), cancel)
 
     def connect(self, reader: str, *, exclusive: bool) -> Connection:
@@ -150,13 +154,24 @@ class Session:
         pcsc_codes.require_done(code)
         return handle, protocol
 
-    def holds_card(self, reader: str) -> bool:
-        """Tell whether a card is on a reader; no when that cannot be found out."""
-        try:
-            states = self.states()
-        except CardError:
-            return False
-        return any(s.name == reader and s.presence is not Presence.EMPTY for s in states)
+    def is_gone(self, reader: str, within_s: float) -> bool:
+        """Tell whether the card leaves a reader, or has left it, within a time.
+
+        An exchange fails at once when a card is pulled, but the service may notice the removal
+        only at its next look at the reader (every 0.4 s where the driver cannot report it).
+        """
+        ends_at = time.monotonic() + within_s
+        insertions: int | None = None
+        while True:
+            now = next((s for s in self.states() if s.name == reader), None)
+            if now is None or now.presence is Presence.EMPTY:
+                return True
+            if insertions not in (None, now.insertions):
+                return True
+            insertions = now.insertions
+            if (left_s := ends_at - time.monotonic()) <= 0:
+                return False
+            self.wait((now,), left_s, threading.Event())
 
     def close(self) -> None:
         """Give the context back."""
@@ -227,7 +242,7 @@ class PcscConnection:
         code, answer = self._session.scard.SCardTransmit(
             self._handle, self._protocol, list(command)
         )
-        if pcsc_codes.unsigned(code) != pcsc_codes.DONE:
+        if pcsc_codes.unsigned(code) != pcsc_codes.DONE or not answer:
             self._explain(pcsc_codes.unsigned(code))
         return bytes(answer)
 
@@ -254,10 +269,13 @@ class PcscConnection:
     def _explain(self, code: int) -> NoReturn:
         """Raise the error for a failed exchange.
 
-        Drivers tell a card pulled out in many ways, so the reader is asked.
+        Drivers tell a card pulled out in many ways (one even as an empty answer), so the reader
+        is asked.
         """
-        if code in pcsc_codes.NO_ANSWER and not self._session.holds_card(self._reader):
+        if code in pcsc_codes.NO_ANSWER and self._session.is_gone(self._reader, NOTICED_WITHIN_S):
             raise CardRemoved
+        if code == pcsc_codes.DONE:
+            raise CardFault(reason="empty answer")
         raise pcsc_codes.error_for(code, during_use=True)
 
 

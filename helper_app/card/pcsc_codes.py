@@ -44,15 +44,24 @@ NO_READERS = frozenset({NO_READERS_AVAILABLE, UNKNOWN_READER, READER_UNAVAILABLE
 WAIT_IS_OVER = frozenset({DONE, TIMEOUT, CANCELLED, READER_UNAVAILABLE})
 
 NO_ANSWER = frozenset(
-    {NOT_TRANSACTED, COMM_ERROR, COMM_DATA_LOST, UNPOWERED_CARD, INVALID_HANDLE, UNRESPONSIVE_CARD}
+    {
+        DONE,
+        NOT_TRANSACTED,
+        COMM_ERROR,
+        COMM_DATA_LOST,
+        UNPOWERED_CARD,
+        INVALID_HANDLE,
+        UNRESPONSIVE_CARD,
+    }
 )
-"""Codes of an exchange that may mean the card is gone."""
+"""Codes of an exchange without answer that may mean the card is gone."""
 
 ERRORS: dict[int, type[CardError]] = {
     NO_SERVICE: ServiceMissing,
     SERVICE_STOPPED: ServiceMissing,
     INVALID_HANDLE: ServiceMissing,
     SYSTEM_CANCELLED: ServiceMissing,
+    COMM_ERROR: ServiceMissing,  # with the service: it ended in the middle of a question
     SECURITY_VIOLATION: PermissionRefused,
     NO_READERS_AVAILABLE: ReaderMissing,
     UNKNOWN_READER: ReaderMissing,

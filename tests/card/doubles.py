@@ -31,9 +31,9 @@ class CardDouble:
             by one, its last answer again and again.
     """
 
-    def __init__(self, script: Mapping[str, Answer | Sequence[Answer]]) -> None:
-        self._script = {
-            bytes.fromhex(begin): list(answer) if isinstance(answer, list | tuple) else [answer]
+    def __init__(self, script: Mapping[str, Answer | list[Answer]]) -> None:
+        self._script: dict[bytes, list[Answer]] = {
+            bytes.fromhex(begin): list(answer) if isinstance(answer, list) else [answer]
             for begin, answer in script.items()
         }
         self.commands: list[bytes] = []

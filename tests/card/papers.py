@@ -62,7 +62,9 @@ def authority(
     organisation: str = "JPKI-TEST", unit: str = TEST_UNIT, key_name: str = "authority"
 ) -> Issuer:
     """Make a self-signed authority."""
-    name = named((NameOID.ORGANIZATION_NAME, organisation), (NameOID.ORGANIZATIONAL_UNIT_NAME, unit))
+    name = named(
+        (NameOID.ORGANIZATION_NAME, organisation), (NameOID.ORGANIZATIONAL_UNIT_NAME, unit)
+    )
     own = key(key_name)
     wishes = Wishes(is_authority=True, can_sign=False, public_key=own.public_key())
     return Issuer(own, name, built(name, name, own, wishes))

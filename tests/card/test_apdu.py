@@ -47,7 +47,8 @@ def test_an_empty_new_pin_makes_no_change() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [apdu.verify(0x98, bytearray(b"7391")), apdu.change_reference_data(bytearray(b"7391"))]
+    "command",
+    [apdu.verify(0x98, bytearray(b"7391")), apdu.change_reference_data(bytearray(b"7391"))],
 )
 @pytest.mark.parametrize("shown", [Command.describe, repr, str])
 def test_a_pin_is_never_shown(command: Command, shown: object) -> None:
@@ -61,7 +62,9 @@ def test_other_commands_are_shown_whole() -> None:
     assert apdu.select_file(0x0006).describe() == "SELECT EF 00 A4 02 0C 0006"
 
 
-@given(some.binary(max_size=apdu.LONGEST_DATA_BYTES), some.one_of(some.none(), some.integers(1, 256)))
+@given(
+    some.binary(max_size=apdu.LONGEST_DATA_BYTES), some.one_of(some.none(), some.integers(1, 256))
+)
 def test_every_command_is_a_short_apdu(data: bytes, le: int | None) -> None:
     sent = Command("ANY", bytes(4), data, le).encode()
     assert 4 <= len(sent) <= 261

@@ -12,7 +12,7 @@ from helper_app.card.authentication import Look, Proof
 from helper_app.card.certificates import PRODUCTION, Issuer, Roots
 from helper_app.card.jpki import TokenKind
 from helper_app.card.pin import AUTH, Pin
-from helper_app.card.transport import Presence
+from helper_app.card.transport import Presence, ReaderState
 from helper_app.errors import (
     CardBusy,
     CardError,
@@ -44,9 +44,13 @@ def pin(typed: str = "1234") -> Pin:
     return Pin(AUTH, bytearray(typed.encode()))
 
 
-def prove(readers: ReadersDouble, seen: Look, typed: str = "1234", **more: bool) -> Proof:
+def prove(
+    readers: ReadersDouble, seen: Look, typed: str = "1234", *, spend_last_try: bool = False
+) -> Proof:
     """Prove with the authority of the tests believed."""
-    return authentication.prove(readers, seen, pin(typed), roots=ROOTS, **more)
+    return authentication.prove(
+        readers, seen, pin(typed), spend_last_try=spend_last_try, roots=ROOTS
+    )
 
 
 def test_a_look_tells_reader_kind_tries_and_certificate() -> None:
@@ -200,7 +204,7 @@ def test_the_last_try_can_be_spent_deliberately() -> None:
     ],
 )
 def test_a_card_taken_out_since_the_look_gets_no_command(
-    now: doubles.ReaderState, error: type[CardError]
+    now: ReaderState, error: type[CardError]
 ) -> None:
     card = whole_card()
     readers = readers_with(card)
@@ -226,8 +230,10 @@ def test_what_connecting_meets_is_told(met: CardError, told: type[CardError]) ->
 def expired() -> Look:
     """Give a look at a card whose certificate has expired."""
     now = datetime.now(UTC)
-    dates = {"valid_from": now - timedelta(days=9), "valid_until": now - timedelta(days=1)}
-    return authentication.look(readers_with(whole_card(papers.certificate(None, **dates))))
+    der = papers.certificate(
+        valid_from=now - timedelta(days=9), valid_until=now - timedelta(days=1)
+    )
+    return authentication.look(readers_with(whole_card(der)))
 
 
 def untrusted() -> Look:

@@ -20,7 +20,13 @@ from helper_app.errors import (
     PinMalformed,
     PinWrong,
 )
-from tests.card.doubles import ASK_AUTH, VERIFY_AUTH, Answer, CardDouble, ConnectionDouble
+from tests.card.doubles import (
+    ASK_AUTH,
+    VERIFY_AUTH,
+    Answer,
+    CardDouble,
+    ConnectionDouble,
+)
 
 PLAIN_ASK = "00200080"
 PLAIN_VERIFY = "0020008004"

@@ -46,7 +46,8 @@ def test_a_signature_password_is_folded_to_upper_case(typed: str, sent: str) -> 
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "ABC12", "ABCDEF", "123456", "A" * 16 + "1", "ABC 12", "ABC12!", "ÄBC123", "ABC1２あ"]
+    "typed",
+    ["", "ABC12", "ABCDEF", "123456", "A" * 16 + "1", "ABC 12", "ABC12!", "ÄBC123", "ABC1２あ"],
 )
 def test_what_can_not_be_the_signature_password_is_refused(typed: str) -> None:
     with pytest.raises(PinMalformed):

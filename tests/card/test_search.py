@@ -95,9 +95,7 @@ def test_a_wished_reader_that_is_not_there_is_missing() -> None:
         find("Own", only="Another")
 
 
-@pytest.mark.parametrize(
-    "error", [ServiceMissing(), PermissionRefused(), ReaderSoftwareMissing()]
-)
+@pytest.mark.parametrize("error", [ServiceMissing(), PermissionRefused(), ReaderSoftwareMissing()])
 def test_what_stands_before_the_readers_is_told_at_once(error: CardError) -> None:
     with pytest.raises(type(error)), found_card(ReadersDouble(error=error)):
         pass

@@ -42,7 +42,7 @@ def test_blocked_pins_count_zero() -> None:
 
 
 def test_a_card_without_pins_has_no_counts() -> None:
-    no_such_pin = {doubles.ASK_AUTH: "6A88", "0020009B": "6A88", "00200080": "6A88"}
+    no_such_pin = {doubles.ASK_AUTH: "6A88", "0020009B": "6A88", "00A4020C02": "6A82"}
     status = read_status(readers_with(whole_card(changes=no_such_pin)))
     assert status.as_json()["pins"] == {"auth": {"tries_left": None}, "sign": {"tries_left": None}}
 

@@ -41,7 +41,9 @@ def test_length_forms_no_card_uses_are_refused(data: str) -> None:
 @given(tag=some.sampled_from([b"\x30", b"\xff\x20", b"\x7f\x21"]), size=some.integers(0, 2**24 - 1))
 def test_a_written_header_reads_back(tag: bytes, size: int) -> None:
     needed = (size.bit_length() + 7) // 8
-    length = bytes((size,)) if size < 0x80 else bytes((0x80 + needed,)) + size.to_bytes(needed, "big")
+    length = (
+        bytes((size,)) if size < 0x80 else bytes((0x80 + needed,)) + size.to_bytes(needed, "big")
+    )
     header = parse_header(tag + length + b"value")
     assert header == Header(int.from_bytes(tag, "big"), len(tag) + len(length), size)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
@@ -18,7 +18,7 @@ DIGEST_BYTES = 32
 
 def whole_card(
     certificate: bytes | None = None,
-    changes: Mapping[str, Answer | Sequence[Answer]] | None = None,
+    changes: Mapping[str, Answer | list[Answer]] | None = None,
 ) -> CardDouble:
     """Make a card with PIN 1234 and 3 tries; `changes` replace single answers."""
     content = (papers.certificate() if certificate is None else certificate).ljust(
