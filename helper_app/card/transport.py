@@ -61,12 +61,19 @@ class Connection(Protocol):
         """
 
     def close(self) -> None:
-        """Leave the card without power, so that no PIN stays verified. Never raises."""
+        """Let go of the card. Never raises; may be called again.
+
+        An exclusive connection leaves it without power, so that no PIN stays verified; a shared
+        one, over which no PIN is ever sent, leaves it as it is for other programs.
+        """
 
     def __enter__(self) -> Self: ...
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None: ...
 
 
