@@ -108,11 +108,12 @@ def begin(real: Readers, is_practice: bool) -> Hands:
     from helper_app.card_actions import CardActions
 
     if not is_practice:
-        return Hands(CardActions(real, PRODUCTION, is_practice=False))
+        return Hands(CardActions(real, lambda: PRODUCTION, is_practice=False))
     from helper_app.card.practice_readers import practice_table
 
-    table = practice_table()
-    return Hands(CardActions(table.readers, table.roots, is_practice=True), table.readers)
+    table = practice_table(is_plugged=False, is_inserted=False)
+    actions = CardActions(table.readers, lambda: table.roots, is_practice=True)
+    return Hands(actions, table.readers)
 
 
 def real_readers() -> Readers:

@@ -26,13 +26,13 @@ class CardActions:
 
     Args:
         readers: Real readers, or the practice ones.
-        roots: The authorities to believe.
+        roots: Gives the authorities to believe; for practice they are made when first asked for.
         is_practice: Whether card and reader are the practice ones.
 
     Thread: the card lane; every method blocks.
     """
 
-    def __init__(self, readers: Readers, roots: Roots, *, is_practice: bool) -> None:
+    def __init__(self, readers: Readers, roots: Callable[[], Roots], *, is_practice: bool) -> None:
         self._readers = readers
         self._roots = roots
         self._is_practice = is_practice
@@ -103,7 +103,7 @@ class CardActions:
                 self._look,
                 pin,
                 spend_last_try=known.get("last_try") == LAST_TRY_GRANTED,
-                roots=self._roots,
+                roots=self._roots(),
             )
         return Outcome(OK, {"not_after": proof.not_after.isoformat()})
 
