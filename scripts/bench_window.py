@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.display import virtual_screen  # noqa: E402 (the tests' screen serves here too)
+from tests.display import start_screen  # noqa: E402 (the tests' screen serves here too)
 
 BARE = """
 import sys
@@ -105,8 +105,7 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=1000)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    with virtual_screen() as display:
-        figures = measure_starts(asked.rounds, display)
+    figures = measure_starts(asked.rounds, start_screen())
     figures |= measure_turns(asked.turns)
     if asked.json:
         print(json.dumps(figures))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.display import virtual_screen
+from tests.display import start_screen
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,7 +22,8 @@ def display(request: pytest.FixtureRequest) -> Iterator[str]:
     if request.config.getoption("--onscreen"):
         yield os.environ["DISPLAY"]
         return
-    with virtual_screen() as name, pytest.MonkeyPatch.context() as patch:
+    name = start_screen()
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", name)
         patch.setenv("QT_QPA_PLATFORM", "xcb")
         yield name

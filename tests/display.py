@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 SIZE = "1366x768x24"
+PR_SET_PDEATHSIG = 1
 
 
 def needed(program: str, package: str) -> str:
@@ -20,24 +21,35 @@ def needed(program: str, package: str) -> str:
     return found
 
 
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """Start Xvfb and openbox on a free display; give its name, for instance `:99`."""
+def end_with_parent() -> None:
+    """Ask the kernel to end this process when the one that started it ends (Linux, prctl(2))."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def start_screen() -> str:
+    """Start Xvfb and openbox on a free display; they end with this process.
+
+    They must outlive Qt, which ends the program when its screen goes away.
+
+    Returns:
+        The display's name, for instance `:99`.
+    """
     read_end, write_end = os.pipe()
     command = [needed("Xvfb", "xvfb"), "-displayfd", str(write_end), "-screen", "0", SIZE]
-    server = subprocess.Popen(
-        [*command, "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL
+    subprocess.Popen(
+        [*command, "-nolisten", "tcp"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+        preexec_fn=end_with_parent,
     )
     os.close(write_end)
     with os.fdopen(read_end) as number:
         display = f":{number.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display}
-    manager = subprocess.Popen(
-        [needed("openbox", "openbox")], env=environment, stderr=subprocess.DEVNULL
+    subprocess.Popen(
+        [needed("openbox", "openbox"), "--sm-disable"],
+        env={**os.environ, "DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=end_with_parent,
     )
-    try:
-        yield display
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(timeout=10)
+    return display

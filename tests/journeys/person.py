@@ -8,8 +8,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from tests.display import needed
+from tests.fakes.voice import RecordingVoice
 
 PATIENCE_MS = 20_000
 
@@ -17,11 +19,14 @@ PATIENCE_MS = 20_000
 class Person:
     """Uses the keyboard alone. Keys go through the X server, as from a real keyboard."""
 
-    def __init__(self, qtbot: QtBot, window: MainWindow, heard: Callable[[], str]) -> None:
+    def __init__(
+        self, qtbot: QtBot, window: MainWindow, desk: GuideDesk, voice: RecordingVoice
+    ) -> None:
         self._qtbot = qtbot
         self._window = window
-        self._heard = heard
+        self._voice = voice
         self._xdotool = needed("xdotool", "xdotool")
+        self.desk = desk
 
     def press(self, *keys: str) -> None:
         """Press keys by their X names (`Tab`, `Return`, `1`)."""
@@ -32,18 +37,45 @@ class Person:
         return words in self.page()
 
     def page(self) -> str:
-        """Give everything that can be read on the window, plus the screen reader's names."""
+        """Give everything that can be read in the window, names for screen readers included."""
         shown = [w for w in self._window.findChildren(QWidget) if w.isVisible()]
         texts = [w.text() for w in shown if isinstance(w, QLabel | QAbstractButton)]
         return "\n".join([*texts, *(w.accessibleName() for w in shown)])
 
+    def instruction(self) -> str:
+        """Give what the present step asks for."""
+        labels = self._window.findChildren(QLabel, "step.instruction")
+        return next((label.text() for label in labels if label.isVisible()), "")
+
+    def waits_for(self, instruction: str) -> None:
+        """Look until a step asks for this."""
+        self.until(
+            lambda: self.instruction() == instruction,
+            lambda: f"waited for {instruction!r}, the screen says:\n{self.page()}",
+        )
+
     def waits_to_see(self, words: str) -> None:
         """Look until words appear."""
-        self._until(lambda: self.sees(words), lambda: f"never saw {words!r} in:\n{self.page()}")
+        self.until(lambda: self.sees(words), lambda: f"never saw {words!r} in:\n{self.page()}")
 
     def waits_to_hear(self, words: str) -> None:
         """Listen until words are said."""
-        self._until(lambda: words in self._heard(), lambda: f"never heard {words!r}")
+        self.until(
+            lambda: words in self._voice.heard, lambda: f"only heard:\n{self._voice.heard}"
+        )
+
+    @property
+    def heard(self) -> str:
+        """Give everything said so far."""
+        return self._voice.heard
+
+    def is_on(self, screen: str) -> None:
+        """Wait until a screen of this object name shows."""
+        self.until(lambda: self._screen() == screen, lambda: f"on {self._screen()}: {self.page()}")
+
+    def _screen(self) -> str:
+        current = self._window.navigator.current
+        return current.objectName() if current is not None else ""
 
     def goes_to(self, name: str) -> None:
         """Press Tab until the widget of this object name has the focus."""
@@ -52,8 +84,11 @@ class Person:
                 return
             before = QApplication.focusWidget()
             self.press("Tab")
-            self._until(lambda b=before: QApplication.focusWidget() is not b, lambda: "Tab is stuck")
-        raise AssertionError(f"{name} cannot be reached by Tab; the focus is on {self.focus()}")
+            self.until(
+                lambda before=before: QApplication.focusWidget() is not before,
+                lambda: f"Tab does not leave {self.focus()}",
+            )
+        raise AssertionError(f"Tab never reaches {name}; the focus is on {self.focus()}")
 
     def activates(self, name: str) -> None:
         """Go to a widget and press Enter."""
@@ -65,7 +100,17 @@ class Person:
         widget = QApplication.focusWidget()
         return widget.objectName() if widget is not None else ""
 
-    def _until(self, is_so: Callable[[], bool], complaint: Callable[[], str]) -> None:
+    def has_the_keyboard(self) -> None:
+        """Wait until keys reach the window."""
+        self.until(lambda: bool(self.focus()), lambda: "nothing has the focus")
+
+    def closes_the_window(self) -> None:
+        """Close it."""
+        self._window.close()
+
+    def until(self, is_so: Callable[[], bool], complaint: Callable[[], str]) -> None:
+        """Wait until something is so."""
+
         def check() -> None:
             assert is_so(), complaint()
 

@@ -1,0 +1,48 @@
+"""Opens the whole program in a real window, with a voice that remembers what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from helper_app import app
+from helper_app.card.transport import Readers
+from helper_app.settings import Settings
+from tests.fakes.voice import RecordingVoice, recording_speaker
+from tests.journeys.person import Person
+
+Open = Callable[..., Person]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+    """Give a function that opens the window for a person.
+
+    Its arguments: `readers`, a locale, and settings by name.
+    """
+    people: list[Person] = []
+
+    def open_(readers: Readers, locale: str = "ja", **wishes: object) -> Person:
+        voice = RecordingVoice()
+        own = Settings(locale=locale, speech="on", **wishes)  # type: ignore[arg-type]
+        services = app.compose(
+            lambda _settings: None,
+            own,
+            readers=readers,
+            make_speaker=lambda _on_trouble: recording_speaker(voice),
+        )
+        window, desk = app.make_window(app.make_context(services, own, {}))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitActive(window, timeout=10_000).__enter__()
+        person = Person(qtbot, window, desk, voice)
+        person.has_the_keyboard()
+        people.append(person)
+        return person
+
+    yield open_
+    for person in people:
+        person.closes_the_window()
