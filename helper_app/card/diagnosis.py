@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from helper_app.card import usb
 from helper_app.card.certificates import Certificate
+from helper_app.card.jpki import TokenKind
 from helper_app.card.status import CardStatus, read_status
 from helper_app.card.transport import Readers, ReaderState
 from helper_app.errors import (
@@ -141,10 +142,15 @@ def card_findings(readers: Readers, reader: str | None) -> list[Finding]:
         return [Finding("card", error.code)]
     return [
         Finding("card", detail=status.reader),
-        Finding("kind", detail=status.kind.value),
+        kind_finding(status.kind),
         tries_finding(status.auth_tries_left),
         certificate_finding(status),
     ]
+
+
+def kind_finding(kind: TokenKind) -> Finding:
+    """Name the kind of token where it is not the usual one."""
+    return Finding("kind", detail="" if kind is TokenKind.PLASTIC else kind.value)
 
 
 def tries_finding(tries_left: int | None) -> Finding:

@@ -254,9 +254,7 @@ def surroundings(asked: argparse.Namespace) -> tuple[Readers, Roots]:
     if getattr(asked, "practice_card", False):
         from helper_app.card.practice_readers import practice_table
 
-        table = practice_table()
-        table.readers.plug()
-        table.readers.insert()
+        table = practice_table(is_plugged=True, is_inserted=True)
         return table.readers, table.roots
     from helper_app.card.certificates import PRODUCTION, Roots
     from helper_app.card.pcsc import PcscReaders
