@@ -63,15 +63,27 @@ class PcscReaders:
             return self._held_session().states()
 
     def wait_for_change(self, known: States, timeout_s: float, cancel: threading.Event) -> States:
-        """Give the states when they differ from `known`, after `timeout_s`, or on cancel."""
+        """Give the states when they differ from `known`, after `timeout_s`, or on cancel.
+
+        Waits in a session of its own: one that waits is closed to other threads.
+        """
         ends_at = time.monotonic() + timeout_s
-        while True:
-            states = self.states()
-            left_s = ends_at - time.monotonic()
-            if states != known or cancel.is_set() or left_s <= 0:
-                return states
-            with suppress(ServiceMissing), Session() as session:  # the next look tells
-                session.wait(states, min(left_s, SLICE_S), cancel)
+        session = Session()
+        try:
+            while True:
+                try:
+                    states = session.states()
+                except ServiceMissing:  # it ended since the last look; it may be back
+                    session.close()
+                    session = Session()
+                    states = session.states()
+                left_s = ends_at - time.monotonic()
+                if states != known or cancel.is_set() or left_s <= 0:
+                    return states
+                with suppress(ServiceMissing):  # the next look tells
+                    session.wait(min(left_s, SLICE_S), cancel)
+        finally:
+            session.close()
 
     def connect(self, reader: str, *, exclusive: bool) -> Connection:
         """Power the card on a reader, in a session of its own."""
@@ -108,6 +120,7 @@ class Session:
 
     def __init__(self) -> None:
         self.scard = library()
+        self._flags: list[tuple[str, int]] = []
         code, self._context = self.scard.SCardEstablishContext(self.scard.SCARD_SCOPE_USER)
         if pcsc_codes.unsigned(code) == pcsc_codes.NO_SERVICE and is_socket_closed_to_us():
             raise PermissionRefused
@@ -115,6 +128,7 @@ class Session:
 
     def states(self) -> States:
         """Look at every reader once."""
+        self._flags = []
         code, names = self.scard.SCardListReaders(self._context, [])
         if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
             return ()
@@ -127,18 +141,19 @@ class Session:
             return ()  # unplugged between the two calls; the next look lists anew
         if pcsc_codes.unsigned(code) != pcsc_codes.TIMEOUT:
             pcsc_codes.require_done(code)
-        return tuple(
-            self._state(name, flags)
+        self._flags = [
+            (name, flags & ~self.scard.SCARD_STATE_CHANGED)
             for name, flags, _atr in answers
             if not flags & self.scard.SCARD_STATE_UNKNOWN
-        )
+        ]
+        return tuple(self._state(name, flags) for name, flags in self._flags)
 
-    def wait(self, known: States, timeout_s: float, cancel: threading.Event) -> None:
-        """Block until something may have changed, at most `timeout_s`."""
-        current = [(state.name, self._flags(state)) for state in known]
-        watched = [*current, (READERS_COME_AND_GO, self.scard.SCARD_STATE_UNAWARE)]
+    def wait(self, timeout_s: float, cancel: threading.Event) -> None:
+        """Block until something may have changed since `states`, at most `timeout_s`."""
+        # Windows compares the number of readers with the high half of this state
+        readers = (READERS_COME_AND_GO, len(self._flags) << 16)
         code, _ = self.scard.SCardGetStatusChange(
-            self._context, max(1, int(timeout_s * 1000)), watched
+            self._context, max(1, int(timeout_s * 1000)), [*self._flags, readers]
         )
         if pcsc_codes.unsigned(code) == pcsc_codes.UNKNOWN_READER:
             cancel.wait(timeout_s)  # this system has no such name (macOS): look again later
@@ -171,7 +186,7 @@ class Session:
             insertions = now.insertions
             if (left_s := ends_at - time.monotonic()) <= 0:
                 return False
-            self.wait((now,), left_s, threading.Event())
+            self.wait(left_s, threading.Event())
 
     def close(self) -> None:
         """Give the context back."""
@@ -201,16 +216,6 @@ class Session:
             insertions=(flags >> 16) & 0xFFFF,
             in_use_elsewhere=bool(flags & self.scard.SCARD_STATE_EXCLUSIVE),
         )
-
-    def _flags(self, state: ReaderState) -> int:
-        """Give the flags that stand for a state, so that only a change ends the waiting."""
-        scard = self.scard
-        flags: int = {
-            Presence.EMPTY: scard.SCARD_STATE_EMPTY,
-            Presence.CARD: scard.SCARD_STATE_PRESENT,
-            Presence.MUTE: scard.SCARD_STATE_PRESENT | scard.SCARD_STATE_MUTE,
-        }[state.presence]
-        return flags | state.insertions << 16
 
 
 class PcscConnection:

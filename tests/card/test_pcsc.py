@@ -40,12 +40,14 @@ class Library:
     Attributes:
         flags: What the reader shows, by look; the last one stays.
         codes: What a call returns, by its name; 0 otherwise.
+        until: After how many calls of a name its code is 0 again.
     """
 
     def __init__(self) -> None:
         self.names = [NAME]
         self.flags: list[int] = [PRESENT | 1 << 16]
         self.codes: dict[str, int] = {}
+        self.until: dict[str, int] = {}
         self.answer = [0x90, 0x00]
         self.active_protocol = scard.SCARD_PROTOCOL_T1
         self.calls: list[tuple[str, tuple[object, ...]]] = []
@@ -65,6 +67,8 @@ class Library:
         def call(*arguments: object) -> object:
             self.calls.append((name, arguments))
             code = self.codes.get(name, 0)
+            if len(self.called(name)) > self.until.get(name, sys.maxsize):
+                code = 0
             return (code, *answers[name]()) if name in answers else code
 
         return call
@@ -293,15 +297,35 @@ def test_a_wait_watches_the_list_of_readers_too(library: Library) -> None:
     known = (ReaderState(NAME, Presence.EMPTY),)
     PcscReaders().wait_for_change(known, 5, threading.Event())
     watched = [arguments[2] for arguments in library.called("SCardGetStatusChange")]
-    assert [(NAME, EMPTY), (pcsc.READERS_COME_AND_GO, 0)] in watched
+    assert [(NAME, EMPTY), (pcsc.READERS_COME_AND_GO, 1 << 16)] in watched
 
 
-def test_a_wait_without_change_ends_in_time(library: Library) -> None:
+def test_a_wait_is_not_ended_by_what_another_program_does(library: Library) -> None:
+    library.flags = [PRESENT | scard.SCARD_STATE_INUSE | scard.SCARD_STATE_CHANGED | 1 << 16]
+    known = (ReaderState(NAME, Presence.CARD, 1),)
+    PcscReaders().wait_for_change(known, 0.01, threading.Event())
+    watched = [arguments[2] for arguments in library.called("SCardGetStatusChange")]
+    in_use = (NAME, PRESENT | scard.SCARD_STATE_INUSE | 1 << 16)
+    assert [in_use, (pcsc.READERS_COME_AND_GO, 1 << 16)] in watched
+
+
+def test_a_service_that_comes_back_does_not_end_a_wait(library: Library) -> None:
+    known = (ReaderState(NAME, Presence.EMPTY),)
+    library.flags = [EMPTY, PRESENT | 1 << 16]
+    library.codes["SCardListReaders"] = 0x8010001E
+    library.until["SCardListReaders"] = 1
+    changed = PcscReaders().wait_for_change(known, 5, threading.Event())
+    assert changed == (ReaderState(NAME, Presence.CARD, 1),)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_wait_without_change_ends_in_time() -> None:
     known = (ReaderState(NAME, Presence.CARD, 1),)
     assert PcscReaders().wait_for_change(known, 0.01, threading.Event()) == known
 
 
-def test_a_cancelled_wait_ends_at_once(library: Library) -> None:
+@pytest.mark.usefixtures("library")
+def test_a_cancelled_wait_ends_at_once() -> None:
     cancel = threading.Event()
     cancel.set()
     known = (ReaderState(NAME, Presence.CARD, 1),)

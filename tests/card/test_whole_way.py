@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from helper_app.card import authentication
@@ -168,10 +170,8 @@ def test_a_card_pulled_at_any_command_is_told_and_spends_no_unasked_try(
 def commands_of(factory: CardFactory, typed: bytes) -> int:
     """Count the commands of an undisturbed way with this PIN."""
     readers = laid(factory)
-    try:
+    with contextlib.suppress(PinWrong):
         proof_on(readers, trusted(factory), typed)
-    except PinWrong:
-        pass
     return readers.apdu_count
 
 
