@@ -31,6 +31,9 @@ READERS_COME_AND_GO = "\\\\?PnP?\\Notification"
 
 SERVICE_SOCKET = Path("/run/pcscd/pcscd.comm")
 
+MOST_LISTINGS = 3
+"""How often readers are listed anew when one vanishes between listing and looking."""
+
 NOTICED_WITHIN_S = 1.5
 """Longest time to find out whether a card that does not answer was taken away."""
 
@@ -128,17 +131,15 @@ class Session:
 
     def states(self) -> States:
         """Look at every reader once."""
-        self._flags = []
-        code, names = self.scard.SCardListReaders(self._context, [])
-        if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
-            return ()
-        pcsc_codes.require_done(code)
-        if not names:
-            return ()
-        asked = [(name, self.scard.SCARD_STATE_UNAWARE) for name in names]
-        code, answers = self.scard.SCardGetStatusChange(self._context, 0, asked)
-        if pcsc_codes.unsigned(code) in (pcsc_codes.UNKNOWN_READER, pcsc_codes.READER_UNAVAILABLE):
-            return ()  # unplugged between the two calls; the next look lists anew
+        for _ in range(MOST_LISTINGS):
+            names = self._names()
+            if not names:
+                self._flags = []
+                return ()
+            asked = [(name, self.scard.SCARD_STATE_UNAWARE) for name in names]
+            code, answers = self.scard.SCardGetStatusChange(self._context, 0, asked)
+            if pcsc_codes.unsigned(code) not in pcsc_codes.LIST_IS_OLD:
+                break
         if pcsc_codes.unsigned(code) != pcsc_codes.TIMEOUT:
             pcsc_codes.require_done(code)
         self._flags = [
@@ -147,6 +148,13 @@ class Session:
             if not flags & self.scard.SCARD_STATE_UNKNOWN
         ]
         return tuple(self._state(name, flags) for name, flags in self._flags)
+
+    def _names(self) -> list[str]:
+        code, names = self.scard.SCardListReaders(self._context, [])
+        if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
+            return []
+        pcsc_codes.require_done(code)
+        return list(names)
 
     def wait(self, timeout_s: float, cancel: threading.Event) -> None:
         """Block until something may have changed since `states`, at most `timeout_s`."""

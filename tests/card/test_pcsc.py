@@ -127,7 +127,14 @@ def test_an_empty_list_is_no_error(library: Library) -> None:
 
 def test_a_reader_unplugged_between_two_questions_is_no_error(library: Library) -> None:
     library.codes["SCardGetStatusChange"] = 0x80100009
-    assert PcscReaders().states() == ()
+    library.until["SCardGetStatusChange"] = 1
+    assert PcscReaders().states() == (ReaderState(NAME, Presence.CARD, 1),)
+
+
+def test_a_reader_that_is_listed_but_never_found_is_told(library: Library) -> None:
+    library.codes["SCardGetStatusChange"] = 0x80100009
+    with pytest.raises(ReaderMissing):
+        PcscReaders().states()
 
 
 @pytest.mark.parametrize("as_handed_over", [int, signed])
