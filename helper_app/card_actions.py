@@ -77,7 +77,7 @@ class CardActions:
 
     def _look_now(self) -> Outcome:
         self._look = None
-        look = authentication.look(self._readers)
+        look = authentication.look(self._readers, with_issuer=not self._is_practice)
         look.check_usable()
         self._look = look
         values: dict[str, Value] = {
@@ -105,7 +105,8 @@ class CardActions:
                 spend_last_try=known.get("last_try") == LAST_TRY_GRANTED,
                 roots=self._roots(),
             )
-        return Outcome(OK, {"not_after": proof.not_after.isoformat()})
+        values = {"not_after": proof.not_after.isoformat(), "issuer": proof.issuer.value}
+        return Outcome(OK, values)
 
 
 def told(work: Callable[[], Outcome]) -> Outcome:

@@ -15,6 +15,7 @@ SHELF = Shelf()
 GUIDE = SHELF.guide("card.authenticate")
 WORDING = SHELF.wording("ja", dt.date(2026, 11, 23))
 SEEN: dict[str, errors.Value] = {"tries_left": 3, "not_after": "2031-04-05"}
+LEARNED: dict[str, dict[str, errors.Value]] = {"place": SEEN, "pad": {"issuer": "known"}}
 
 
 def ends(position: Position, code: str, **values: int | str) -> Position:
@@ -53,7 +54,7 @@ def test_the_good_way_leads_through_six_sections() -> None:
     position = engine.start(GUIDE)
     way = [seen(position)]
     for event in ("next", OK, OK, "next", OK, "next", OK):
-        values: dict[str, errors.Value] = SEEN if way[-1].step_id == "place" else {}
+        values: dict[str, errors.Value] = LEARNED.get(way[-1].step_id, {})
         position = pressed(position) if event == "next" else ends(position, event, **values)
         way.append(seen(position))
     assert [(view.section.number, view.step_id) for view in way] == [
@@ -63,7 +64,7 @@ def test_the_good_way_leads_through_six_sections() -> None:
 
 
 def test_the_tries_left_are_shown_before_the_pin_is_asked() -> None:
-    assert seen(at_which(2)).points == ("あと2回ためせます。",)
+    assert seen(at_which(2)).note == "まちがえても、あと2回ためせます。"
 
 
 def test_only_the_pad_asks_for_a_pin() -> None:
@@ -71,12 +72,19 @@ def test_only_the_pad_asks_for_a_pin() -> None:
 
 
 def test_the_result_says_what_was_proved_and_what_was_not() -> None:
-    assert seen(ends(at_pad(), OK, not_after="2031-04-05")).points == (
+    assert seen(ends(at_pad(), OK, not_after="2031-04-05", issuer="known")).points == (
         "このカードと暗証番号で、あなた本人だとたしかめました。",
         "証明書は、2031年4月5日（令和13年）まで使えます。",
         "証明書が失効しているかは、たしかめていません。",
         "どこにも、何も送っていません。",
     )
+
+
+@pytest.mark.parametrize("issuer", ["unchecked", "test"])
+def test_less_is_said_when_nobody_checked_who_issued_the_certificate(issuer: str) -> None:
+    view = seen(ends(at_pad(), OK, not_after="2031-04-05", issuer=issuer))
+    assert view.instruction == "カードと暗証番号が合いました。"
+    assert "証明書を出したところと、失効しているかは、たしかめていません。" in view.points
 
 
 CODES = sorted(

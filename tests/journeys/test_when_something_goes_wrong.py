@@ -10,14 +10,18 @@ from helper_app.card.emulator.issue import VARIANTS, CardFactory, Wishes
 from helper_app.card.practice_readers import PracticeReaders
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
-from tests.journeys.test_prove_who_one_is import PIN, walk_to_the_pad
+from tests.journeys.test_prove_who_one_is import (
+    CHECKED_HERE,
+    COMMANDS_OF_THE_WAY,
+    PIN,
+    walk_to_the_pad,
+)
 
 PLACE = "カードをリーダーに置いてください。"
 REMOVED = "カードを、もう一度置いてください。"
 PAD = "4けたの数字を入れてください。"
 WHICH = "数字4けたの暗証番号を思い出してください。"
 CONNECT = "カードリーダーをパソコンにつないでください。"
-COMMANDS_OF_THE_WAY = 14
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +183,7 @@ def test_only_a_second_deliberate_choice_spends_the_last_try(
     person.waits_for(PAD)
     person.press(*PIN)
     person.activates("step.next")
-    person.waits_for("本人だと証明できました。")
+    person.waits_for(CHECKED_HERE)
 
 
 def test_a_card_taken_away_at_the_pad_is_told_at_once(
