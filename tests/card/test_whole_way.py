@@ -212,3 +212,13 @@ def test_a_garbage_answer_to_verify_is_not_answered_by_another_one(factory: Card
     with pytest.raises(CardError):
         proof_on(readers, trusted(factory))
     assert len(sent) == 1
+
+
+def test_a_log_of_everything_holds_neither_pin_nor_holder(
+    factory: CardFactory, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("DEBUG"):
+        proof = proof_on(laid(factory), trusted(factory))
+    verifies = [message for message in caplog.messages if message.startswith("VERIFY")]
+    assert verifies == ["VERIFY 00 20 00 98 •• -> 0 bytes 9000"]
+    assert proof.subject not in caplog.text
