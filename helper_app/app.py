@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import product
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from helper_app import i18n, logs, paths, settings
+from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.settings import Settings
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; give the exit code."""
     own = paths.personal(arguments.data_dir)
-    logs.start(own.logs)
+    sys.excepthook = partial(log_uncaught, own.logs)
     loaded = settings.load(own.settings)
     application = start_qt()
     services = compose(partial(settings.save, own.settings), loaded.settings)
@@ -47,10 +49,28 @@ def run(arguments: argparse.Namespace) -> int:
     terminator = Terminator(application)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
+    window.first_painted.connect(partial(start_log, own.logs))
     window.show()
     code = application.exec()
     terminator.deleteLater()
     return code
+
+
+def start_log(folder: Path) -> None:
+    """Begin to write the log; after the first paint, because nothing needs it before."""
+    from helper_app import logs
+
+    logs.start(folder)
+
+
+def log_uncaught(
+    folder: Path, kind: type[BaseException], error: BaseException, at: TracebackType | None
+) -> None:
+    """Log what nobody caught; the window stays open."""
+    from helper_app import logs
+
+    logs.start(folder)
+    logs.log_uncaught(kind, error, at)
 
 
 def compose(

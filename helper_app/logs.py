@@ -30,7 +30,10 @@ def redacted(line: str) -> str:
 
 
 def start(folder: Path) -> None:
-    """Write warnings and errors into `tebiki.log`; without a writable folder to nowhere."""
+    """Write warnings and errors into `tebiki.log`, once; without a writable folder to nowhere."""
+    root = logging.getLogger()
+    if any(isinstance(handler.formatter, Redacting) for handler in root.handlers):
+        return
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +44,6 @@ def start(folder: Path) -> None:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S"))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
 

@@ -112,11 +112,13 @@ class PracticeReaders:
                 raise CardMissing
             if self._presence is Presence.MUTE:
                 raise CardUnreadable
-            if self._is_held_elsewhere or (exclusive and self._open is not None):
+            if self._is_held_elsewhere or (
+                self._open is not None and (exclusive or self._open.is_exclusive)
+            ):
                 raise CardBusy
             card = self.card
             card.power_on()
-            self._open = PracticeConnection(self, card, self._insertions)
+            self._open = PracticeConnection(self, card, self._insertions, is_exclusive=exclusive)
             return self._open
 
     def insert(self) -> None:
@@ -213,11 +215,14 @@ class PracticeReaders:
 class PracticeConnection:
     """A powered practice card."""
 
-    def __init__(self, readers: PracticeReaders, card: EmulatedCard, insertions: int) -> None:
+    def __init__(
+        self, readers: PracticeReaders, card: EmulatedCard, insertions: int, *, is_exclusive: bool
+    ) -> None:
         self._readers = readers
         self._is_closed = False
         self.card = card
         self.insertions = insertions
+        self.is_exclusive = is_exclusive
 
     @property
     def reader(self) -> str:

@@ -120,6 +120,8 @@ def receive_exactly(connection: socket.socket, length_bytes: int) -> bytes:
     """Receive so many bytes; nothing when the other side closes before."""
     parts = bytearray()
     while len(parts) < length_bytes:
+        if hasattr(socket, "TCP_QUICKACK"):  # the driver sends in two pieces: do not make it wait
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
         part = connection.recv(length_bytes - len(parts))
         if not part:
             return b""

@@ -6,17 +6,17 @@ furigana, plain text and speech alike. Knows text, not guides.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from helper_app.guides.tables import TomlFile
 
 KANJI = "々〆ヶ㐀-䶿一-鿿豈-﫿"
-_HAS_KANJI = re.compile(f"[{KANJI}]")
-_KANJI_RUN = re.compile(f"[{KANJI}]+")
-_INLINE = re.compile(rf"(?:｜(?P<marked>[^｜《》]+)|(?P<run>[{KANJI}]+))《(?P<reading>[^《》]+)》")
+BEGINS_READING = "《"
 _DAY = re.compile(r"(?<=月)(?P<day>[0-9]{1,2})日")
 _DAYS = {
     1: "ついたち", 2: "ふつか", 3: "みっか", 4: "よっか", 5: "いつか", 6: "むいか",
@@ -82,7 +82,7 @@ class Lexicon:
         """Cut a text into pieces with their readings; the surfaces joined are `plain(text)`."""
         found: list[Token] = []
         at = 0
-        for match in _INLINE.finditer(text):
+        for match in inline_readings(text):
             found += self._looked_up(text[at : match.start()])
             surface = match["marked"] or match["run"]
             found += _with_okurigana(surface, match["reading"], said=True)
@@ -104,7 +104,7 @@ class Lexicon:
     def unread(self, text: str) -> tuple[str, ...]:
         """Give the runs of kanji no reading is known for."""
         bare = (token.surface for token in self.tokens(text) if token.reading is None)
-        return tuple(run for surface in bare for run in _KANJI_RUN.findall(surface))
+        return tuple(run for surface in bare for run in runs(surface) if has_kanji(run))
 
     def _looked_up(self, text: str) -> Iterator[Token]:
         at = 0
@@ -151,12 +151,40 @@ class Lexicon:
 
 def plain(text: str) -> str:
     """Give a text without its inline readings."""
-    return _INLINE.sub(lambda match: match["marked"] or match["run"], text)
+    if BEGINS_READING not in text:
+        return text
+    return _inline().sub(lambda match: match["marked"] or match["run"], text)
 
 
 def has_kanji(text: str) -> bool:
     """Tell whether a text holds kanji."""
-    return _HAS_KANJI.search(text) is not None
+    return any(map(is_kanji, text))
+
+
+def is_kanji(letter: str) -> bool:
+    """Tell whether a letter is a kanji, or one of 々〆ヶ."""
+    return (
+        "一" <= letter <= "鿿"
+        or letter in "々〆ヶ"
+        or "㐀" <= letter <= "䶿"
+        or "豈" <= letter <= "﫿"
+    )
+
+
+def runs(text: str) -> Iterator[str]:
+    """Cut a text where kanji begin and end."""
+    return ("".join(letters) for _, letters in groupby(text, is_kanji))
+
+
+def inline_readings(text: str) -> Iterator[re.Match[str]]:
+    """Find every inline reading."""
+    return _inline().finditer(text) if BEGINS_READING in text else iter(())
+
+
+@functools.cache
+def _inline() -> re.Pattern[str]:
+    """Compile the notation when a text first uses it: classes of kanji compile slowly."""
+    return re.compile(rf"(?:｜(?P<marked>[^｜《》]+)|(?P<run>[{KANJI}]+))《(?P<reading>[^《》]+)》")
 
 
 def load(path: Path) -> Lexicon:
@@ -181,7 +209,7 @@ def _with_okurigana(
 
     A reading that does not fit the kana of the surface stays above the whole of it.
     """
-    pieces = re.findall(f"[{KANJI}]+|[^{KANJI}]+", surface)
+    pieces = list(runs(surface))
     pattern = "".join(
         "(.+)" if has_kanji(piece) else f"({re.escape(_hiragana(piece))})" for piece in pieces
     )

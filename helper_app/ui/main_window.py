@@ -100,7 +100,6 @@ class MainWindow(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, self._context.theme.colour("page"))
         self.setPalette(palette)
-        self.setStyleSheet(scroll_bar_style(self._context))
         self.update()
 
     def _stripes(self) -> QPixmap:
@@ -118,14 +117,3 @@ class MainWindow(QWidget):
             painter.drawLine(shift - 8, -8, shift + side + 8, side + 8)
         painter.end()
         return tile
-
-
-def scroll_bar_style(context: Context) -> str:
-    """Give the style of scroll bars: wide enough for unsteady hands, without arrows."""
-    colours = context.theme.colours
-    return (
-        f"QScrollBar:vertical {{ background: {colours.page}; width: 28px; margin: 0 }}"
-        f"QScrollBar::handle:vertical {{ background: {colours.line}; border-radius: 8px;"
-        " margin: 4px 6px; min-height: 56px }"
-        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0 }"
-    )

@@ -12,6 +12,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.scroll_bar import ScrollBar
 
 
 class Screen(QWidget):
@@ -32,7 +33,7 @@ class Screen(QWidget):
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
-        self.scroll = ScrollPage(self)
+        self.scroll = ScrollPage(context, self)
         self.page = Page()
         self.scroll.setWidget(self.page)
         self.frame.addWidget(self.scroll, 1)
@@ -97,8 +98,9 @@ class ScrollPage(QScrollArea):
 
     room_changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setVerticalScrollBar(ScrollBar(context.theme))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
