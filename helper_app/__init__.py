@@ -1,1 +1,1 @@
-"""Tebiki: takes older people in Japan by the hand through digital government, one step at a time."""
+"""Tebiki: takes older people by the hand through digital government, one step at a time."""

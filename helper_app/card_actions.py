@@ -45,19 +45,19 @@ class CardActions:
 
     def wait(self, name: str, cancel: threading.Event) -> Outcome:
         """Wait until a live step's condition is true, or fails; on cancel give any outcome."""
-        waits: dict[str, Callable[[], Outcome]] = {
-            "card.find_reader": lambda: done(monitor.wait_for_reader(self._readers, cancel)),
+        waits: dict[str, Callable[[], Outcome | None]] = {
+            "card.find_reader": lambda: monitor.wait_for_reader(self._readers, cancel),
             "card.look": lambda: self._wait_and_look(cancel),
-            "card.take_back": lambda: done(monitor.wait_for_removal(self._readers, cancel)),
+            "card.take_back": lambda: monitor.wait_for_removal(self._readers, cancel),
         }
         return told(waits[name])
 
     def check(self, name: str) -> Outcome:
         """Look once whether a live step's condition is true."""
-        checks: dict[str, Callable[[], Outcome]] = {
-            "card.find_reader": lambda: done(monitor.check_reader(self._readers)),
+        checks: dict[str, Callable[[], Outcome | None]] = {
+            "card.find_reader": lambda: monitor.check_reader(self._readers),
             "card.look": self._look_now,
-            "card.take_back": lambda: done(monitor.check_removed(self._readers)),
+            "card.take_back": lambda: monitor.check_removed(self._readers),
         }
         return told(checks[name])
 
@@ -109,14 +109,9 @@ class CardActions:
         return Outcome(OK, values)
 
 
-def told(work: Callable[[], Outcome]) -> Outcome:
-    """Give an error as the outcome it stands for."""
+def told(work: Callable[[], Outcome | None]) -> Outcome:
+    """Give how work ended: its outcome, `ok` if it gave none, or the error it stands for."""
     try:
-        return work()
+        return work() or Outcome(OK)
     except HelperError as error:
         return Outcome(error.code, error.values)
-
-
-def done(_nothing: object) -> Outcome:
-    """Give the outcome of work that tells nothing."""
-    return Outcome(OK)

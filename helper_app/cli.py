@@ -52,7 +52,9 @@ def window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--scale", type=int, metavar="100..400", help="size of the text in percent")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="colours")
     parser.add_argument("--guide", metavar="ID[/STEP]", help="open this guide at once")
-    parser.add_argument("--practice-card", action="store_true", help="use the built-in practice card")
+    parser.add_argument(
+        "--practice-card", action="store_true", help="use the built-in practice card"
+    )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     return parser
 

@@ -52,7 +52,7 @@ def run(sections: Iterable[Section]) -> list[Finding]:
     for section in sections:
         try:
             findings += section()
-        except Exception as error:  # noqa: BLE001 (the report must be whole)
+        except Exception as error:
             log.exception("A section of the report failed")
             name = getattr(section, "__name__", "section")
             title = N_("A part of this report could not be made")

@@ -18,7 +18,7 @@ PSEUDO = "en-XA"
 """A made-up language, 40 % longer than English, that shows what would be cut off."""
 
 
-def N_(message: str) -> str:  # noqa: N802  (gettext's own name)
+def N_(message: str) -> str:
     """Mark a message for translation; it is translated when it is shown."""
     return message
 
@@ -64,7 +64,7 @@ def stretched(message: str) -> str:
 
 
 def chosen(wanted: str | None) -> str:
-    """Give the locale to use for a wish such as `en_GB.UTF-8`: exact, by language, else Japanese."""
+    """Give the locale to use for a wish such as `en_GB.UTF-8`: by name, by language, or Japanese."""
     if wanted is None:
         return "ja"
     tag = wanted.split(".")[0].replace("_", "-")

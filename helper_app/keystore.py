@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 LEAST_PRIORITY = 1
-"""Backends below it keep secrets in plain files or nowhere (keyring 25, `KeyringBackend.priority`)."""
+"""Backends below it keep secrets in plain files or nowhere (keyring 25, `priority`)."""
 
 
 class Keychain(Enum):

@@ -48,9 +48,7 @@ def start(folder: Path) -> None:
     root.setLevel(logging.WARNING)
 
 
-def log_uncaught(
-    kind: type[BaseException], error: BaseException, at: TracebackType | None
-) -> None:
+def log_uncaught(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
     """Log what nobody caught; stands in for `sys.excepthook`."""
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, at)

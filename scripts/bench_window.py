@@ -110,13 +110,19 @@ def main() -> None:
     if asked.json:
         print(json.dumps(figures))
         return
-    print(f"cold start  {figures['start_ms']:.0f} ms, a bare window {figures['start_bare_ms']:.0f}"
-          f" ms: ratio {figures['start_ratio']:.2f} (target ≤ {START_TARGET})")
-    print(f"peak memory {figures['memory_mib']:.0f} MiB, a bare window"
-          f" {figures['memory_bare_mib']:.0f} MiB: ratio {figures['memory_ratio']:.2f}"
-          f" (target ≤ {MEMORY_TARGET})")
-    print(f"step turn   p50 {figures['turn_p50_ms']:.1f} ms, p99 {figures['turn_p99_ms']:.1f} ms"
-          f" (target ≤ {TURN_TARGET_MS:.0f})")
+    print(
+        f"cold start  {figures['start_ms']:.0f} ms, a bare window {figures['start_bare_ms']:.0f}"
+        f" ms: ratio {figures['start_ratio']:.2f} (target ≤ {START_TARGET})"
+    )
+    print(
+        f"peak memory {figures['memory_mib']:.0f} MiB, a bare window"
+        f" {figures['memory_bare_mib']:.0f} MiB: ratio {figures['memory_ratio']:.2f}"
+        f" (target ≤ {MEMORY_TARGET})"
+    )
+    print(
+        f"step turn   p50 {figures['turn_p50_ms']:.1f} ms, p99 {figures['turn_p99_ms']:.1f} ms"
+        f" (target ≤ {TURN_TARGET_MS:.0f})"
+    )
 
 
 if __name__ == "__main__":

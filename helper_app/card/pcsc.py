@@ -299,7 +299,7 @@ def library() -> ModuleType:
         ReaderSoftwareMissing: It, or the system's PC/SC library, is not installed.
     """
     try:
-        from smartcard import scard  # type: ignore[import-untyped]  # pyscard has no types
+        from smartcard import scard
     except (ImportError, OSError) as error:
         raise ReaderSoftwareMissing from error
     module: ModuleType = scard

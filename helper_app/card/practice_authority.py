@@ -27,7 +27,14 @@ SIGNATURE_POLICY = "1.2.392.200149.8.5.1.0.20"
 PRACTICE_STATEMENT = "http://www.jpki.go.jp/cps.html"
 SUBJECT_ID = "PRACTICE00000000000001A"
 HOLDER_OIDS = "1.2.392.200149.8.5.5."
-HOLDER = {1: "練習　花子", 4: "319500101", 3: "2", 5: "練習県練習市練習町１－２－３", 2: "00000", 6: "0" * 14}
+HOLDER = {
+    1: "練習　花子",
+    4: "319500101",
+    3: "2",
+    5: "練習県練習市練習町１－２－３",
+    2: "00000",
+    6: "0" * 14,
+}
 """A holder nobody can be taken for, in the order certificates have: name, birth, sex, address."""
 
 

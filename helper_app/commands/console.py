@@ -36,7 +36,9 @@ class Console:
     def data(self, answer: Mapping[str, object]) -> None:
         """Give the answer to a script; silent when a person listens."""
         if self.as_json:
-            print(json.dumps(answer, ensure_ascii=False, sort_keys=True), file=self._out, flush=True)
+            print(
+                json.dumps(answer, ensure_ascii=False, sort_keys=True), file=self._out, flush=True
+            )
 
     def error(self, error: HelperError, **more: object) -> int:
         """Tell an error, and `more` of it to a script; give the exit code."""

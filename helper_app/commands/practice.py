@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
-
 from collections.abc import Callable
 
 from helper_app.commands.console import Console

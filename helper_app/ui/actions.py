@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from helper_app.errors import Value
 
 if TYPE_CHECKING:
-    from helper_app.guides.model import Outcome
     from helper_app.card.practice_readers import PracticeReaders
+    from helper_app.guides.model import Outcome
 
 
 class Actions(Protocol):

@@ -41,9 +41,7 @@ class StillActions:
         """Find that all is well."""
         return Outcome(OK)
 
-    def act(
-        self, _name: str, _known: Mapping[str, Value], _pin: bytearray | None
-    ) -> Outcome:
+    def act(self, _name: str, _known: Mapping[str, Value], _pin: bytearray | None) -> Outcome:
         """Succeed."""
         return Outcome(OK, KNOWN)
 
@@ -81,7 +79,7 @@ def poses(context: Context) -> dict[str, Pose]:
     """Give every screen by name and how to bring it about."""
     named: dict[str, Pose] = {
         "home": lambda _studio: None,
-        "sizes": lambda studio: studio.window.top_bar.size.click(),
+        "sizes": lambda studio: studio.window.top_bar.letters.click(),
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
         "settings": open_settings,

@@ -134,5 +134,3 @@ class Context(QObject):
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""
         self.trouble.emit(error)
-
-

@@ -48,7 +48,7 @@ class MainWindow(QWidget):
         self._on_look_changed()
         self.navigator.open(home)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the page, and the stripes of practice."""
         painter = QPainter(self)
         theme = self._context.theme
@@ -59,9 +59,9 @@ class MainWindow(QWidget):
             painter.fillRect(inner, theme.colour("page"))
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted)
+            QTimer.singleShot(0, self.first_painted.emit)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that work everywhere."""
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if key == Qt.Key.Key_Escape:
@@ -73,13 +73,13 @@ class MainWindow(QWidget):
         elif has_control and key == Qt.Key.Key_Minus:
             self._change_size(-1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.navigator.current:
-            bar = self.navigator.current.scroll.verticalScrollBar()
+            bar = self.navigator.current.scroller.verticalScrollBar()
             step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the voice and all work."""
         if self.navigator.current is not None:
             self.navigator.current.leave()

@@ -58,7 +58,7 @@ class Navigator(QStackedWidget):
 
     def _show_top(self) -> None:
         top = self.widget(self.count() - 1)
-        self.setCurrentWidget(top)
         if isinstance(top, Screen):
+            self.setCurrentWidget(top)
             top.enter()
             self.shown.emit(top)

@@ -50,7 +50,7 @@ class TaskRunner(QObject):
         self._under_way: list[Task] = []
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def submit(  # noqa: PLR0913 (who, what, and what then)
+    def submit(
         self,
         lane: str,
         owner: QObject,
@@ -97,7 +97,7 @@ class TaskRunner(QObject):
             if not job.task.cancel.is_set():
                 try:
                     result = job.work(job.task.cancel)
-                except Exception as caught:  # noqa: BLE001 (handed to the main thread)
+                except Exception as caught:
                     error = caught
             with contextlib.suppress(RuntimeError):  # the window is gone
                 self._finished.emit(job, result, error)

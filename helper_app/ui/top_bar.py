@@ -28,13 +28,13 @@ class TopBar(QWidget):
         self._bar.add(self.mark)
         theme = context.theme
         self.speak = Button(theme, name="top.speak", icon="speak")
-        self.size = Button(theme, name="top.size", icon="size")
+        self.letters = Button(theme, name="top.size", icon="size")
         self.language = Button(theme, name="top.language", icon="globe")
         self.help = Button(theme, name="top.help", icon="help", look="help")
-        for button in (self.speak, self.size, self.language, self.help):
+        for button in (self.speak, self.letters, self.language, self.help):
             self._bar.add(button, trailing=True)
         self.speak.clicked.connect(self.on_speak_pressed)
-        self.size.clicked.connect(self._open_sizes)
+        self.letters.clicked.connect(self._open_sizes)
         self.language.clicked.connect(self._open_languages)
         self.help.clicked.connect(self._open_help)
         context.language_changed.connect(self.retranslate)
@@ -51,7 +51,7 @@ class TopBar(QWidget):
         self.speak.set_words(t("Stop the voice") if is_speaking else t("Read aloud"))
         self.speak.set_icon("stop" if is_speaking else "speak")
         # Translators: button that opens the choice of letter sizes
-        self.size.set_words(t("Letters"))
+        self.letters.set_words(t("Letters"))
         # Translators: button that opens the choice of languages; shown with a globe
         self.language.set_words(t("Language"))
         # Translators: button for a person who is in trouble, 困った
@@ -61,7 +61,7 @@ class TopBar(QWidget):
     def on_screen_shown(self, screen: Screen) -> None:
         """Remember what to read aloud; do not offer to open what is already open."""
         self._screen = screen
-        self.size.setEnabled(screen.objectName() != "sizes")
+        self.letters.setEnabled(screen.objectName() != "sizes")
         self.language.setEnabled(screen.objectName() != "languages")
         self.help.setEnabled(screen.objectName() != "help")
 
@@ -73,7 +73,7 @@ class TopBar(QWidget):
         elif self._screen is not None:
             self._screen.read_aloud()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip and the line below it."""
         painter = QPainter(self)
         theme = self._context.theme
@@ -119,14 +119,15 @@ class Mark(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Ask for the name in large letters."""
         theme = self._context.theme
         metrics = theme.metrics("bar", bold=True)
-        return QSize(round(metrics.horizontalAdvance(self._words) * 1.4 + theme.gap(2)),
-                     theme.target)
+        return QSize(
+            round(metrics.horizontalAdvance(self._words) * 1.4 + theme.gap(2)), theme.target
+        )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the name, or the violet plate of practice."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -60,9 +60,7 @@ class Person:
 
     def waits_to_hear(self, words: str) -> None:
         """Listen until words are said."""
-        self.until(
-            lambda: words in self._voice.heard, lambda: f"only heard:\n{self._voice.heard}"
-        )
+        self.until(lambda: words in self._voice.heard, lambda: f"only heard:\n{self._voice.heard}")
 
     @property
     def heard(self) -> str:

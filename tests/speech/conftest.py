@@ -43,5 +43,3 @@ def ear(server: SoundServer) -> Iterator[Ear]:
 def no_sound(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Have nothing to play sound on."""
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nothing.sock'}")
-
-

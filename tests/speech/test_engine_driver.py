@@ -83,9 +83,10 @@ class TestThroughPyttsx3:
         engine.save_to_file(SHORT[name], str(tmp_path / "short.wav"))
         engine.save_to_file(f"{SHORT[name]} " * 3, str(tmp_path / "long.wav"))
         engine.runAndWait()
-        with wave.open(str(tmp_path / "short.wav")) as short, wave.open(
-            str(tmp_path / "long.wav")
-        ) as long:
+        with (
+            wave.open(str(tmp_path / "short.wav")) as short,
+            wave.open(str(tmp_path / "long.wav")) as long,
+        ):
             assert long.getnframes() == pytest.approx(3 * short.getnframes(), rel=0.2)
 
 

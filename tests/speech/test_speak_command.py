@@ -31,9 +31,7 @@ def run(arguments: Sequence[str], *, locale: str = "ja", as_json: bool = False) 
 @pytest.mark.parametrize(
     ("locale", "text"), [("ja", "券面を見てください。"), ("en", "Please look at the card.")]
 )
-def test_it_writes_a_sound_file_that_is_not_silent(
-    locale: str, text: str, tmp_path: Path
-) -> None:
+def test_it_writes_a_sound_file_that_is_not_silent(locale: str, text: str, tmp_path: Path) -> None:
     file = tmp_path / "said.wav"
     run([text, "--locale", locale, "-o", str(file)])
     with wave.open(str(file)) as sound:

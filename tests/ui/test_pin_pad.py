@@ -74,7 +74,7 @@ def test_all_digits_are_taken_back(pad: PinPad, qtbot: QtBot) -> None:
 
 def test_cleared_digits_are_overwritten(pad: PinPad, qtbot: QtBot) -> None:
     qtbot.keyClicks(pad, "123")
-    held = pad._digits  # noqa: SLF001 (the very buffer is what matters)
+    held = pad._digits
     pad.clear()
     assert held == b"\0\0\0"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,7 +76,7 @@ def test_no_letter_is_lost_or_moved(phrases: list[list[Token]], room: float) -> 
 @given(st.lists(st.lists(TOKENS, min_size=1, max_size=3), max_size=6), st.floats(100, 300))
 def test_runs_of_a_line_do_not_overlap(phrases: list[list[Token]], room: float) -> None:
     for line in lines_of(phrases, room, wide, narrow):
-        for one, next_one in zip(line, line[1:], strict=False):
+        for one, next_one in pairwise(line):
             assert one.x + one.width <= next_one.x + 1e-6
 
 

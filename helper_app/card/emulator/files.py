@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+SHORT_ID_MASK = 0x1F
+
 
 class Kind(Enum):
     """What a file is for."""
@@ -29,19 +31,17 @@ class PinState:
 
     Attributes:
         value: The right PIN, ASCII.
-        most_tries: What a success sets the counter to.
+        most_tries: What a success sets the counter to, 1 to 15.
         tries: How often it may still be wrong; 0 means blocked. Survives power-off.
+        lengths: How long a new PIN may be, in bytes.
         is_verified: A right PIN was given and nothing has ended that since.
     """
 
     value: bytes = field(repr=False)
     most_tries: int
-    tries: int = -1
+    tries: int
+    lengths: range = range(1, 17)
     is_verified: bool = False
-
-    def __post_init__(self) -> None:
-        if self.tries < 0:
-            self.tries = self.most_tries
 
 
 @dataclass
@@ -52,8 +52,8 @@ class File:
         kind: What it is for.
         content: Its bytes, filler included.
         records: Its records.
-        needs: The file id of the PIN that opens it; None when it is free.
-        is_closed: Nobody can read it.
+        opened_by: The ids of the PIN files of which one opens it; None when it is free; empty
+            when nothing opens it.
         pin: For a PIN file.
         signer: For a key file.
     """
@@ -61,10 +61,12 @@ class File:
     kind: Kind
     content: bytes = b""
     records: tuple[bytes, ...] = ()
-    needs: int | None = None
-    is_closed: bool = False
+    opened_by: tuple[int, ...] | None = None
     pin: PinState | None = None
     signer: Signer | None = None
+
+
+NOBODY: tuple[int, ...] = ()
 
 
 @dataclass
@@ -76,16 +78,14 @@ class Application:
 
     def by_short_id(self, short_id: int) -> int | None:
         """Give the id of the file with this short id (its low five bits)."""
-        return next((file for file in self.files if file & 0x1F == short_id), None)
+        return next((file for file in self.files if file & SHORT_ID_MASK == short_id), None)
 
     def is_open(self, file: File) -> bool:
-        """Tell whether the PIN a file needs has been given."""
-        if file.is_closed:
-            return False
-        if file.needs is None:
+        """Tell whether a PIN that opens a file has been given."""
+        if file.opened_by is None:
             return True
-        pin = self.files[file.needs].pin
-        return pin is not None and pin.is_verified
+        pins = (self.files[opener].pin for opener in file.opened_by)
+        return any(pin is not None and pin.is_verified for pin in pins)
 
     def forget_pins(self) -> None:
         """End every verified state."""
@@ -97,3 +97,13 @@ class Application:
 def padded(content: bytes, size_bytes: int) -> bytes:
     """Fill a file with FF, as cards do, so that clients that read to its end are caught."""
     return content.ljust(size_bytes, b"\xff")
+
+
+def free(content: bytes) -> File:
+    """Make a file anybody may read."""
+    return File(Kind.BINARY, content)
+
+
+def pin_file(value: bytes, most_tries: int, tries: int, lengths: range) -> File:
+    """Make a PIN file."""
+    return File(Kind.PIN, pin=PinState(value, most_tries, tries, lengths))

@@ -79,9 +79,7 @@ VARIANTS: dict[str, Wishes] = {
     "expired": Wishes(valid_days=-30, starts_in_days=-1800),
     "not-yet-valid": Wishes(starts_in_days=30),
     "no-signature-certificate": Wishes(has_signature_certificate=False),
-    "no-certificate": Wishes(
-        has_signature_certificate=False, has_authentication_certificate=False
-    ),
+    "no-certificate": Wishes(has_signature_certificate=False, has_authentication_certificate=False),
     "newer-atr": Wishes(atr=NEWER_ATR),
     "android": Wishes(token="android"),
     "other-card": Wishes(is_other_card=True),

@@ -40,7 +40,7 @@ class PlayerScreen(Screen):
         walker.moved.connect(self.show_step)
         walker.busy_changed.connect(self._on_busy_changed)
         context.services.announcer.phrase_spoken.connect(self._mark)
-        self.scroll.room_changed.connect(self._arrange)
+        self.scroller.room_changed.connect(self._arrange)
         self.on_look_changed()
         self._show_view()
 
@@ -71,7 +71,7 @@ class PlayerScreen(Screen):
         """Show another step: words, focus, voice."""
         self.pad.clear()
         self._show_view()
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
         self.context.services.announcer.cancel()
         super().enter()
 
@@ -131,7 +131,9 @@ class PlayerScreen(Screen):
         section = view.section
         # Translators: progress of a guide: section number, of how many, and the section's title
         words = t("{at} / {of}  {title}", at=section.number, of=section.total, title=section.title)
-        self.progress.set_progress(self.context.lettering.plain(words), section.number, section.total)
+        self.progress.set_progress(
+            self.context.lettering.plain(words), section.number, section.total
+        )
         self.text.show_view(view)
         self._script = script_of(view, self.context)
         self._show_side(view)
@@ -224,5 +226,5 @@ class PlayerScreen(Screen):
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         gap = self.context.theme.gap()
-        seen = self.scroll.height() - self.progress.sizeHint().height() - 2 * gap
+        seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
         self.picture.setMaximumHeight(max(self.picture.minimumSizeHint().height(), seen))

@@ -33,10 +33,10 @@ class Screen(QWidget):
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
-        self.scroll = ScrollPage(context, self)
+        self.scroller = ScrollPage(context, self)
         self.page = Page()
-        self.scroll.setWidget(self.page)
-        self.frame.addWidget(self.scroll, 1)
+        self.scroller.setWidget(self.page)
+        self.frame.addWidget(self.scroller, 1)
         self.bar_strip = BarStrip(context, self)
         self.bar = self.bar_strip.bar
         self.frame.addWidget(self.bar_strip)
@@ -88,7 +88,7 @@ class Screen(QWidget):
 class Page(QWidget):
     """What scrolls. Its height follows from its width alone, so it never claims a least one."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Need the width of the widest part."""
         return QSize(super().minimumSizeHint().width(), 0)
 
@@ -106,7 +106,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is more or less room."""
         super().resizeEvent(event)
         self.room_changed.emit()
@@ -122,7 +122,7 @@ class BarStrip(QWidget):
         self._set_margins()
         context.theme.changed.connect(self._set_margins)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip and the line above it."""
         painter = QPainter(self)
         theme = self._context.theme

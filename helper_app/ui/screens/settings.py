@@ -51,9 +51,7 @@ class SettingsScreen(ChoicesScreen):
         return t("Try what you like. Nothing can break.")
 
     @staticmethod
-    def _option(
-        context: Context, setting: str, value: str, title: str, line: str
-    ) -> Option:
+    def _option(context: Context, setting: str, value: str, title: str, line: str) -> Option:
         def said(message: str) -> Callable[[Texts], str]:
             return lambda t: t(message)
 

@@ -58,7 +58,9 @@ class UnsureScreen(Screen):
         # Translators: heading above why a step is needed
         self.why.set_words(phrases(why), phrases(t("Why this is needed")))
         # Translators: heading above how to do the same without a computer
-        self.offline.set_words(phrases(offline), phrases(t("You can also do it without a computer")))
+        self.offline.set_words(
+            phrases(offline), phrases(t("You can also do it without a computer"))
+        )
         self.back.set_words(t("Back"))
         # Translators: button that reads the screen aloud once more
         self.again.set_words(t("Read it once more"))

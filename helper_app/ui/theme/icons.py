@@ -16,44 +16,44 @@ PATHS = {
     ),
     "globe": (
         '<circle cx="12" cy="12" r="9"/><path d="M3 12h18"/>'
-        '<path d="M12 3c2.6 2.6 3.9 5.6 3.9 9s-1.3 6.400-3.900 9c-2.600-2.600-3.900-5.600-3.900-9'
-        's1.300-6.400 3.900-9z"/>'
+        '<path d="M12 3c2.6 2.6 3.9 5.6 3.9 9s-1.3 6.4-3.9 9c-2.6-2.6-3.9-5.6-3.9-9'
+        's1.3-6.4 3.9-9z"/>'
     ),
     "help": (
-        '<circle cx="12" cy="12" r="9.500"/><path d="M12 6.500v7" stroke-width="2.400"/>'
-        '<circle cx="12" cy="17" r="1.500" fill="C" stroke="none"/>'
+        '<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5v7" stroke-width="2.4"/>'
+        '<circle cx="12" cy="17" r="1.5" fill="C" stroke="none"/>'
     ),
-    "back": '<path d="M14.500 5l-7 7 7 7" stroke-width="2.200"/>',
-    "next": '<path d="M9.500 5l7 7-7 7" stroke-width="2.200"/>',
+    "back": '<path d="M14.5 5l-7 7 7 7" stroke-width="2.2"/>',
+    "next": '<path d="M9.5 5l7 7-7 7" stroke-width="2.2"/>',
     "hand": (
-        '<path d="M7.500 12.500V6.200a1.400 1.400 0 0 1 2.800 0V11V4.700a1.400 1.400 0 0 1 2.800 0V11'
-        "V6a1.400 1.400 0 0 1 2.800 0v9.500a5.800 5.800 0 0 1-5.800 5.800c-2.400 0-3.800-1.200-4.800-3"
-        'L4 15.300c-1-1.700 1.200-3 2.300-1.500z"/>'
+        '<path d="M7.5 12.5V6.2a1.4 1.4 0 0 1 2.8 0V11V4.7a1.4 1.4 0 0 1 2.8 0V11'
+        "V6a1.4 1.4 0 0 1 2.8 0v9.5a5.8 5.8 0 0 1-5.8 5.8c-2.4 0-3.8-1.2-4.8-3"
+        'L4 15.3c-1-1.7 1.2-3 2.3-1.5z"/>'
     ),
     "card": (
-        '<rect x="2.500" y="5" width="19" height="14" rx="2"/>'
-        '<rect x="5.500" y="8.500" width="5" height="4" rx="0.500" fill="C"/>'
-        '<path d="M13.500 9.500h5M13.500 12.500h5M5.500 16h13"/>'
+        '<rect x="2.5" y="5" width="19" height="14" rx="2"/>'
+        '<rect x="5.5" y="8.5" width="5" height="4" rx="0.5" fill="C"/>'
+        '<path d="M13.5 9.5h5M13.5 12.5h5M5.5 16h13"/>'
     ),
     "calendar": (
-        '<rect x="3.500" y="5" width="17" height="15.500" rx="2"/>'
-        '<path d="M3.500 10h17M8 2.800V7M16 2.800V7M8 15l2.500 2.500L16 13"/>'
+        '<rect x="3.5" y="5" width="17" height="15.5" rx="2"/>'
+        '<path d="M3.5 10h17M8 2.8V7M16 2.8V7M8 15l2.5 2.5L16 13"/>'
     ),
     "practice": (
-        '<path d="M4 19.500l1-4.200L16 4.300a1.800 1.800 0 0 1 2.600 0l1.100 1.100a1.800 1.800 0 0 1 0 2.600'
-        'L8.700 19z"/><path d="M13.800 6.500l3.700 3.700"/>'
+        '<path d="M4 19.5l1-4.2L16 4.3a1.8 1.8 0 0 1 2.6 0l1.1 1.1a1.8 1.8 0 0 1 0 2.6'
+        'L8.7 19z"/><path d="M13.8 6.5l3.7 3.7"/>'
     ),
     "person": (
-        '<circle cx="12" cy="8" r="4.200"/><path d="M3.800 20.500c.8-4.300 4-6.500 8.200-6.500s7.400 2.200 8.200 6.500"/>'
+        '<circle cx="12" cy="8" r="4.2"/><path d="M3.8 20.5c.8-4.3 4-6.5 8.2-6.5s7.4 2.2 8.2 6.5"/>'
     ),
-    "check": '<path d="M4.500 12.500l5 5L20 6.500" stroke-width="2.600"/>',
-    "wait": '<circle cx="12" cy="12" r="9"/><path d="M12 6.500V12l3.500 2.500"/>',
-    "home": '<path d="M3.500 11.500L12 4l8.500 7.500M6 10v9.500h12V10"/>',
+    "check": '<path d="M4.5 12.5l5 5L20 6.5" stroke-width="2.6"/>',
+    "wait": '<circle cx="12" cy="12" r="9"/><path d="M12 6.5V12l3.5 2.5"/>',
+    "home": '<path d="M3.5 11.5L12 4l8.5 7.5M6 10v9.5h12V10"/>',
     "reader": (
-        '<rect x="3" y="12" width="18" height="7.500" rx="2"/><path d="M6 12V4.500h12V12M9 8h6"/>'
+        '<rect x="3" y="12" width="18" height="7.5" rx="2"/><path d="M6 12V4.5h12V12M9 8h6"/>'
     ),
-    "end": '<path d="M6 6l12 12M18 6L6 18" stroke-width="2.200"/>',
-    "size": '<path d="M4 20L12 4l8 16M7 14.500h10" stroke-width="2"/>',
+    "end": '<path d="M6 6l12 12M18 6L6 18" stroke-width="2.2"/>',
+    "size": '<path d="M4 20L12 4l8 16M7 14.5h10" stroke-width="2"/>',
 }
 
 
@@ -64,7 +64,7 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
     body = PATHS[name].replace('"C"', f'"{colour.name()}"')
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
-        f'<g fill="none" stroke="{colour.name()}" stroke-width="1.800"'
+        f'<g fill="none" stroke="{colour.name()}" stroke-width="1.8"'
         f' stroke-linecap="round" stroke-linejoin="round">{body}</g></svg>'
     )
     QSvgRenderer(QByteArray(svg.encode())).render(painter, box)

@@ -1,6 +1,6 @@
 """The look of the window at one moment: colours by role, fonts and lengths by text size.
 
-100 % is 18 pt body text. Words in the bars stop growing at 167 % (23 pt), so that at 400 % the instruction
+100 % is 18 pt body text. Words in the bars grow to 167 % (23 pt), so that at 400 % the instruction
 still has the screen to itself (docs/adr/0004).
 """
 

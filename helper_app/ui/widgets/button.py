@@ -36,7 +36,7 @@ class Button(QAbstractButton):
         role: Text role; `bar` in bars, `key` on pads.
     """
 
-    def __init__(  # noqa: PLR0913 (a button's six properties, all by keyword)
+    def __init__(
         self,
         theme: Theme,
         *,
@@ -85,7 +85,7 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Ask for the words on one line, and room for the focus ring."""
         em = self._theme.em(self._role)
         words = self._theme.advance(self.text(), self._role, bold=self._is_bold())
@@ -93,18 +93,18 @@ class Button(QAbstractButton):
         height = max(self._theme.target, round(em * self._height_em()))
         return QSize(round(words + icons + 1.5 * em) + 2 * RING, height + 2 * RING)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never be smaller than the words."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, icons, words and ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -48,25 +48,25 @@ class TileGrid(QWidget):
         """Give the tiles in reading order."""
         return list(self._tiles)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+    def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Give the height of all rows."""
         return self._place(width, moves=False)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Ask for one comfortable row."""
         width = round(self._least_em * self._theme.em() * min(self._most, len(self._tiles) or 1))
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Need room for one tile."""
         width = max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
         return QSize(width, 0)
 
-    def resizeEvent(self, _event: object) -> None:  # noqa: N802
+    def resizeEvent(self, _event: object) -> None:
         """Place the tiles for the new width."""
         self._arrange_anew()
 

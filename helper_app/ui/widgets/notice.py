@@ -26,7 +26,9 @@ EDGE = 8
 class Notice(QWidget):
     """A panel with an optional heading and a text; hidden while both are empty."""
 
-    def __init__(self, theme: Theme, *, kind: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, kind: str, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
@@ -52,7 +54,7 @@ class Notice(QWidget):
         self.heading.setVisible(bool(heading))
         self.setVisible(bool(words))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the panel and its thick edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -84,7 +84,7 @@ class PinPad(QWidget):
             del self._digits[-1]
             self.count_changed.emit(self.count)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits from the keyboard, the number pad and full-width input alike."""
         text = event.text()
         if len(text) == 1 and text.isdecimal():
@@ -108,7 +108,7 @@ class PinPad(QWidget):
         key.set_words(digit)
         key.clicked.connect(lambda _checked=False, digit=digit: self._add(digit))
 
-    def _add_key(  # noqa: PLR0913 (place and look of one key)
+    def _add_key(
         self, theme: Theme, look: str, name: str, row: int, column: int, *, role: str = "bar"
     ) -> Button:
         key = Button(theme, look=look, name=name, role=role, parent=self)
@@ -135,12 +135,12 @@ class PinDots(QWidget):
         self.setAccessibleName(words)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Ask for four places."""
         em = self._theme.em("body")
         return QSize(round(em * 9.5), round(em * 2.0))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the places."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -55,7 +55,7 @@ class PracticeTray(QWidget):
         self.card.set_words(self._card_words(t))
         self.card.setEnabled(self._is_plugged)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the table top."""
         QPainter(self).fillRect(self.rect(), self._context.theme.colour("practice_soft"))
 

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-NEVER_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)%℃")
+NEVER_FIRST = frozenset(
+    "、。，．・：；？！）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)%℃"
+)
 _WORD = re.compile(r"\S*\s*")
 
 Measure = Callable[[str], float]
@@ -21,10 +23,12 @@ class Piece(Protocol):
     """A stretch of text and its reading, if it shows one."""
 
     @property
-    def surface(self) -> str: ...
+    def surface(self) -> str:
+        """Give what is written."""
 
     @property
-    def reading(self) -> str | None: ...
+    def reading(self) -> str | None:
+        """Give the small letters above it."""
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class RubyText(QLabel):
         name: Stable dotted object name.
     """
 
-    def __init__(  # noqa: PLR0913 (all by keyword)
+    def __init__(
         self,
         theme: Theme,
         *,
@@ -105,32 +105,32 @@ class RubyText(QLabel):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+    def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Give the height of the broken lines."""
         lines = self._broken(float(width))
         return round(self._pitch() * len(lines))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Ask for a comfortable line of some twenty characters."""
         em = self._theme.em(self._role)
         width = math.ceil(min(self._natural_width(), 20 * em)) + 1
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Need room for a few characters; the height follows."""
         em = self._theme.em(self._role)
         return QSize(round(min(self._natural_width(), 4 * em)), round(self._pitch()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, which changes the height."""
         super().resizeEvent(event)
         self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark, the words and the readings."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -142,9 +142,7 @@ class RubyText(QLabel):
                 self._paint_run(painter, run, baseline, base)
             y += self._pitch()
 
-    def _paint_run(
-        self, painter: QPainter, run: Run, baseline: float, base: QFontMetricsF
-    ) -> None:
+    def _paint_run(self, painter: QPainter, run: Run, baseline: float, base: QFontMetricsF) -> None:
         em = self._theme.em(self._role)
         if run.phrase in self._spoken:
             bar = QRectF(run.x, baseline + 0.12 * em, run.width, max(4.0, 0.17 * em))
@@ -152,8 +150,11 @@ class RubyText(QLabel):
         painter.setFont(self._theme.font(self._role, bold=self._bold))
         painter.setPen(self._theme.colour(self._colour))
         indent = (run.width - self._base_px(run.surface)) / 2 if run.reading else 0.0
-        painter.drawText(QRectF(run.x + indent, baseline - base.ascent(), run.width + em, 2 * em),
-                         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, run.surface)
+        painter.drawText(
+            QRectF(run.x + indent, baseline - base.ascent(), run.width + em, 2 * em),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+            run.surface,
+        )
         if run.reading:
             self._paint_reading(painter, run, baseline - 0.9 * em)
 
@@ -164,8 +165,9 @@ class RubyText(QLabel):
         painter.setFont(font)
         painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
         box = QRectF(run.x - height, bottom - height, run.width + 2 * height, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
-                         run.reading)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, run.reading
+        )
 
     def _broken(self, width: float) -> list[list[Run]]:
         if width not in self._lines:

@@ -83,7 +83,7 @@ class StepText(QWidget):
         self.status.setVisible(bool(words))
 
     def parts(self) -> Mapping[str, RubyText]:
-        """Give the texts that can be marked while they are said, by the name of the view's field."""
+        """Give the texts that can be marked while they are said, by the view's field."""
         points = {f"point.{n}": line for n, line in enumerate(self.points.lines)}
         note = self.note if not self.note.isHidden() else self.trouble_note
         see = self.see.words if not self.see.isHidden() else self.after

@@ -54,6 +54,6 @@ class TroubleStrip(QWidget):
         gap = self._context.theme.gap()
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip."""
         QPainter(self).fillRect(self.rect(), self._context.theme.colour("note_soft"))
