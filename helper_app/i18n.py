@@ -64,7 +64,7 @@ def stretched(message: str) -> str:
 
 
 def chosen(wanted: str | None) -> str:
-    """Give the locale to use for a wish such as `en_GB.UTF-8`: by name, by language, or Japanese."""
+    """Give the locale to use for a wish such as `en_GB.UTF-8`; Japanese if there is none."""
     if wanted is None:
         return "ja"
     tag = wanted.split(".")[0].replace("_", "-")
