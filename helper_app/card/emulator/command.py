@@ -8,6 +8,8 @@ from typing import Self
 HEADER_BYTES = 4
 SHORT_MOST = 256
 EXTENDED_MOST = 65536
+HOLDS_PIN = frozenset({0x20, 0x24, 0x32})
+"""VERIFY, CHANGE REFERENCE DATA and CHANGE KEY."""
 
 
 @dataclass(frozen=True)
@@ -42,34 +44,44 @@ class Command:
     @classmethod
     def parse(cls, raw: bytes) -> Self | None:
         """Take bytes (at least 4) apart; None when Lc and Le do not fit the length."""
-        header = tuple(raw[:HEADER_BYTES])
-        body = raw[HEADER_BYTES:]
-        if not body:
-            return cls(*header)
-        if len(body) == 1:
-            return cls(*header, expected_bytes=body[0] or SHORT_MOST)
-        if body[0] == 0:
-            return cls._extended(header, body[1:])
-        length, rest = body[0], body[1:]
-        if len(rest) == length:
-            return cls(*header, data=rest)
-        if len(rest) == length + 1:
-            return cls(*header, data=rest[:-1], expected_bytes=rest[-1] or SHORT_MOST)
-        return None
-
-    @classmethod
-    def _extended(cls, header: tuple[int, ...], body: bytes) -> Self | None:
-        if len(body) < 2:
+        body = body_of(raw[HEADER_BYTES:])
+        if body is None:
             return None
-        length, rest = int.from_bytes(body[:2], "big"), body[2:]
-        if not rest:
-            return cls(*header, expected_bytes=length or EXTENDED_MOST, is_extended=True)
-        if length and len(rest) == length:
-            return cls(*header, data=rest, is_extended=True)
-        if length and len(rest) == length + 2:
-            wanted = int.from_bytes(rest[-2:], "big") or EXTENDED_MOST
-            return cls(*header, data=rest[:-2], expected_bytes=wanted, is_extended=True)
+        return cls(raw[0], raw[1], raw[2], raw[3], *body)
+
+
+Body = tuple[bytes, int | None, bool]
+"""Data, Le, and whether the lengths have three bytes."""
+
+
+def body_of(raw: bytes) -> Body | None:
+    """Take what follows the header apart; None when Lc and Le do not fit the length."""
+    if not raw:
+        return b"", None, False
+    if len(raw) == 1:
+        return b"", raw[0] or SHORT_MOST, False
+    if raw[0] == 0:
+        return extended_body_of(raw[1:])
+    length, rest = raw[0], raw[1:]
+    if len(rest) == length:
+        return rest, None, False
+    if len(rest) == length + 1:
+        return rest[:-1], rest[-1] or SHORT_MOST, False
+    return None
+
+
+def extended_body_of(raw: bytes) -> Body | None:
+    """Take an extended body apart, its first 00 removed."""
+    if len(raw) < 2:
         return None
+    length, rest = int.from_bytes(raw[:2], "big"), raw[2:]
+    if not rest:
+        return b"", length or EXTENDED_MOST, True
+    if length and len(rest) == length:
+        return rest, None, True
+    if length and len(rest) == length + 2:
+        return rest[:-2], int.from_bytes(rest[-2:], "big") or EXTENDED_MOST, True
+    return None
 
 
 def blanked(raw: bytes) -> bytes:
@@ -78,6 +90,3 @@ def blanked(raw: bytes) -> bytes:
         shown = HEADER_BYTES + 1
         return raw[:shown] + bytes(len(raw) - shown)
     return raw
-
-
-HOLDS_PIN = frozenset({0x20, 0x24, 0x32})

@@ -84,8 +84,8 @@ class Application:
         """Tell whether a PIN that opens a file has been given."""
         if file.opened_by is None:
             return True
-        pins = (self.files[opener].pin for opener in file.opened_by)
-        return any(pin is not None and pin.is_verified for pin in pins)
+        openers = (self.files.get(opener) for opener in file.opened_by)
+        return any(one and one.pin and one.pin.is_verified for one in openers)
 
     def forget_pins(self) -> None:
         """End every verified state."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from helper_app.card.emulator.card import EmulatedCard, Questions
-from helper_app.card.emulator.files import Application, File, Kind, PinState, padded
+from helper_app.card.emulator import attributes
+from helper_app.card.emulator.card import EmulatedCard
+from helper_app.card.emulator.files import NOBODY, Application, File, Kind, free, padded, pin_file
 from helper_app.card.emulator.keys import RsaKey
+from helper_app.card.emulator.questions import Questions
 
 if TYPE_CHECKING:
     from helper_app.card.practice_authority import PracticeAuthority
@@ -28,14 +30,16 @@ BROKEN_ATR = bytes.fromhex("3BE000FF8131FE4515")
 CERTIFICATE_FILE_BYTES = 1920
 PIN = b"1234"
 PASSWORD = b"ABC123"
+FOUR_DIGITS = range(4, 5)
+PASSWORD_LENGTHS = range(6, 17)
+AUTH_PIN, SIGN_PIN, TEXT_PIN, TEXT_A, TEXT_B = 0x0018, 0x001B, 0x0011, 0x0014, 0x0015
+"""File ids."""
+NUMBER_B_TRIES = 10
+
 LABELS = {"plastic": "JPKIAPICCTOKEN2", "android": "JPKIAPGPSETOKEN", "iphone": "JPKIAPIOSTOKEN"}
 
-ATTRIBUTES = bytes.fromhex(
-    "ff2065df2108000e002000590064df220fe9bb92e6a190e38080e5b9b9e4b99fdf2336e69db1e4baace983bde6"
-    "b885e780ace5b882e8a6b3e5b883e5ad90e58d97efbc91efbc92efbc8defbc97efbc8defbc92efbc90efbc92df"
-    "24083139383030323137df250131"
-)
-"""The published test vector of a J-LIS test card (section 5); its holder does not exist."""
+PRESENT = 0x8F
+COMMON_KEY_ID = bytes(16)
 COMMON_RECORD = b"\x01\x1c" + b"400000012719843" + b"13221" + b"20350217"
 
 
@@ -44,14 +48,16 @@ class Wishes:
     """How a card differs from the usual one.
 
     Attributes:
-        pin, password: The right ones.
-        pin_tries, password_tries: How often they may still be wrong.
+        pin, password: The right ones; the text application has the same PIN.
+        pin_tries, password_tries, text_pin_tries: How often they may still be wrong.
+        has_pins: Cards without any PIN exist (顔認証マイナンバーカード).
         valid_days: Days until the certificates end; negative for expired ones.
         starts_in_days: Days until they begin; usually negative.
         has_signature_certificate, has_authentication_certificate: Whether they were issued.
         token: `plastic`, `android` or `iphone`.
         atr: Answer to reset.
         is_other_card: A card without the JPKI application.
+        has_long_lengths: The attributes' lengths are written in three bytes.
         certificate_file_bytes: Size of the certificate files.
         questions: Answers to what is not known.
     """
@@ -60,6 +66,8 @@ class Wishes:
     password: bytes = field(default=PASSWORD, repr=False)
     pin_tries: int = 3
     password_tries: int = 5
+    text_pin_tries: int = 3
+    has_pins: bool = True
     valid_days: int = 1500
     starts_in_days: int = -300
     has_signature_certificate: bool = True
@@ -67,6 +75,7 @@ class Wishes:
     token: str = "plastic"
     atr: bytes = ATR
     is_other_card: bool = False
+    has_long_lengths: bool = False
     certificate_file_bytes: int = CERTIFICATE_FILE_BYTES
     questions: Questions = field(default_factory=Questions)
 
@@ -74,12 +83,14 @@ class Wishes:
 VARIANTS: dict[str, Wishes] = {
     "usual": Wishes(),
     "one-try-left": Wishes(pin_tries=1),
-    "blocked": Wishes(pin_tries=0, password_tries=0),
+    "blocked": Wishes(pin_tries=0, password_tries=0, text_pin_tries=0),
     "leading-zero": Wishes(pin=b"0123"),
     "expired": Wishes(valid_days=-30, starts_in_days=-1800),
     "not-yet-valid": Wishes(starts_in_days=30),
     "no-signature-certificate": Wishes(has_signature_certificate=False),
     "no-certificate": Wishes(has_signature_certificate=False, has_authentication_certificate=False),
+    "no-pins": Wishes(has_pins=False),
+    "long-lengths": Wishes(has_long_lengths=True),
     "newer-atr": Wishes(atr=NEWER_ATR),
     "android": Wishes(token="android"),
     "other-card": Wishes(is_other_card=True),
@@ -111,7 +122,7 @@ class CardFactory:
         if not wanted.is_other_card:
             applications.append(self._jpki(wanted))
         if not wanted.is_other_card and wanted.token == "plastic":
-            applications.append(text_application())
+            applications.append(text_application(wanted))
         return EmulatedCard(
             applications,
             atr=wanted.atr,
@@ -120,46 +131,42 @@ class CardFactory:
         )
 
     def _common(self) -> Application:
-        return Application(COMMON, {0x0001: File(Kind.RECORDS, records=(COMMON_RECORD,))})
+        record = File(Kind.RECORDS, records=(COMMON_RECORD,))
+        return Application(COMMON, {0x0001: record, 0x0002: free(COMMON_KEY_ID)})
 
     def _jpki(self, wanted: Wishes) -> Application:
-        now = datetime.now(UTC)
-        span = (now + timedelta(wanted.starts_in_days), now + timedelta(wanted.valid_days))
-        if span[0] >= span[1]:
-            span = (span[1] - timedelta(days=1800), span[1])
-        own = self._authentication.authentication(*span)
+        own = self._authentication.authentication(*span_of(wanted))
         size = wanted.certificate_file_bytes
         has_own = wanted.has_authentication_certificate
-        needs_pin = 0x0018 if wanted.token == "android" else None
+        content = padded(own.certificate if has_own else b"", size)
+        needed = (AUTH_PIN,) if wanted.token == "android" else None
+        key = File(Kind.KEY, opened_by=(AUTH_PIN,), signer=RsaKey(own.key) if has_own else None)
         files = {
-            0x0006: File(Kind.BINARY, token_information(LABELS[wanted.token])),
-            0x0008: File(Kind.BINARY, presence(wanted)),
-            0x0009: File(Kind.BINARY, is_closed=True),
-            0x000A: File(
-                Kind.BINARY, padded(own.certificate if has_own else b"", size), needs=needs_pin
-            ),
-            0x000B: File(Kind.BINARY, padded(self._authentication.certificate, size)),
-            0x0016: File(Kind.KEY, is_closed=True),
-            0x0017: File(Kind.KEY, needs=0x0018, signer=RsaKey(own.key)),
-            0x0018: File(Kind.PIN, pin=PinState(wanted.pin, 3, wanted.pin_tries)),
+            0x0006: free(token_information(LABELS[wanted.token])),
+            0x0008: free(presence(wanted)),
+            0x0009: File(Kind.BINARY, opened_by=NOBODY),
+            0x000A: File(Kind.BINARY, content, opened_by=needed),
+            0x000B: free(padded(self._authentication.certificate, size)),
+            0x0016: File(Kind.KEY, opened_by=NOBODY),
+            0x0017: key,
         }
-        return Application(JPKI, {**files, **self._signature_files(wanted, *span)})
+        return Application(JPKI, {**files, **self._signature_files(wanted), **pin_files(wanted)})
 
-    def _signature_files(
-        self, wanted: Wishes, valid_from: datetime, valid_until: datetime
-    ) -> dict[int, File]:
+    def _signature_files(self, wanted: Wishes) -> dict[int, File]:
         """Give the files of the signature certificate; empty ones where it was not issued."""
         size = wanted.certificate_file_bytes
-        pin = File(Kind.PIN, pin=PinState(wanted.password, 5, wanted.password_tries))
         if not wanted.has_signature_certificate:
-            empty = File(Kind.BINARY, padded(b"", size), needs=0x001B)
-            return {0x0001: empty, 0x001A: File(Kind.KEY, is_closed=True), 0x001B: pin}
-        issued = self._signature_authority().signature(valid_from, valid_until)
+            files = {0x001A: File(Kind.KEY, opened_by=(SIGN_PIN,))}
+            if wanted.questions.has_empty_signature_file:
+                files[0x0001] = File(Kind.BINARY, padded(b"", size), opened_by=(SIGN_PIN,))
+            return files
+        authority = self._signature_authority()
+        issued = authority.signature(*span_of(wanted))
+        content = padded(issued.certificate, size)
         return {
-            0x0001: File(Kind.BINARY, padded(issued.certificate, size), needs=0x001B),
-            0x0002: File(Kind.BINARY, padded(self._signature_authority().certificate, size)),
-            0x001A: File(Kind.KEY, needs=0x001B, signer=RsaKey(issued.key)),
-            0x001B: pin,
+            0x0001: File(Kind.BINARY, content, opened_by=(SIGN_PIN,)),
+            0x0002: free(padded(authority.certificate, size)),
+            0x001A: File(Kind.KEY, opened_by=(SIGN_PIN,), signer=RsaKey(issued.key)),
         }
 
     def _signature_authority(self) -> PracticeAuthority:
@@ -170,18 +177,45 @@ class CardFactory:
         return self._signature
 
 
-def text_application() -> Application:
-    """Give the text application with the published test holder; the number's file stays shut."""
-    return Application(
-        TEXT,
-        {
-            0x0001: File(Kind.BINARY, padded(b"", 17), is_closed=True),
-            0x0002: File(Kind.BINARY, ATTRIBUTES, needs=0x0011),
-            0x0008: File(Kind.BINARY, b"\xff" * 16),
-            0x0011: File(Kind.PIN, pin=PinState(PIN, 3)),
-            0x0012: File(Kind.PIN, pin=PinState(b"\x00", 3, 0)),
-        },
-    )
+def span_of(wanted: Wishes) -> tuple[datetime, datetime]:
+    """Give the first and the last moment of a card's certificates."""
+    now = datetime.now(UTC)
+    ends = now + timedelta(days=wanted.valid_days)
+    begins = now + timedelta(days=wanted.starts_in_days)
+    return min(begins, ends - timedelta(days=1)), ends
+
+
+def pin_files(wanted: Wishes) -> dict[int, File]:
+    """Give the PINs of the JPKI application; blocked ones, or none, on a card without PINs."""
+    if not wanted.has_pins and not wanted.questions.has_empty_pin_files:
+        return {}
+    can_be_right = int(wanted.has_pins)
+    return {
+        AUTH_PIN: pin_file(wanted.pin, 3, wanted.pin_tries * can_be_right, FOUR_DIGITS),
+        SIGN_PIN: pin_file(
+            wanted.password, 5, wanted.password_tries * can_be_right, PASSWORD_LENGTHS
+        ),
+    }
+
+
+def text_application(wanted: Wishes) -> Application:
+    """Give the text application (section 5) with a holder who does not exist."""
+    number_a = attributes.NUMBER.encode("ascii")
+    number_b = attributes.NUMBER_B.encode("ascii")
+    tries_a = wanted.questions.number_a_tries
+    text = attributes.attribute_file(in_long_form=wanted.has_long_lengths)
+    files = {
+        0x0001: File(Kind.BINARY, attributes.number_file(), opened_by=(TEXT_PIN, TEXT_A)),
+        0x0002: File(Kind.BINARY, text, opened_by=(TEXT_PIN, TEXT_B)),
+        0x0008: free(b"\xff" * 16),
+        TEXT_PIN: pin_file(
+            wanted.pin, 3, wanted.text_pin_tries * int(wanted.has_pins), FOUR_DIGITS
+        ),
+        0x0012: pin_file(b"", 3, 0, FOUR_DIGITS),
+        TEXT_A: pin_file(number_a, tries_a, tries_a, range(12, 13)),
+        TEXT_B: pin_file(number_b, NUMBER_B_TRIES, NUMBER_B_TRIES, range(14, 15)),
+    }
+    return Application(TEXT, files)
 
 
 def token_information(label: str) -> bytes:
@@ -205,4 +239,6 @@ def token_information(label: str) -> bytes:
 def presence(wanted: Wishes) -> bytes:
     """Give EF 0008: 8F where a certificate is present, signature first."""
     has = (wanted.has_signature_certificate, wanted.has_authentication_certificate)
-    return bytes([*(0x8F if one else 0x00 for one in has), 0x00])
+    questions = wanted.questions
+    marks = [PRESENT if one else questions.absent_mark for one in has]
+    return bytes([*marks, questions.third_mark])
