@@ -36,7 +36,8 @@ class Phrases:
         at = 0
         for piece in pieces:
             at += len(piece)
-            ends.add(at)
+            if not text[at - 1 : at + 1].isdecimal() or at == len(text):
+                ends.add(at)  # a number stays whole
         return tuple(_grouped(tokens, ends))
 
     @cached_property

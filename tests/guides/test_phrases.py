@@ -46,3 +46,10 @@ def test_nothing_has_no_phrases() -> None:
 def test_the_phrases_joined_are_the_text(locale: str, text: str) -> None:
     phrases = Phrases(locale).cut(LEXICON.tokens(text))
     assert "".join(token.surface for phrase in phrases for token in phrase) == text
+
+
+def test_a_number_is_never_broken() -> None:
+    tokens = LEXICON.tokens("期限は、2031年4月5日（令和13年）まででした。")
+    ends = ["".join(token.surface for token in phrase) for phrase in Phrases("ja").cut(tokens)]
+    pairs = zip(ends, ends[1:], strict=False)
+    assert not any(one[-1].isdecimal() and other[0].isdecimal() for one, other in pairs)
