@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,5 +53,5 @@ def test_the_phrases_joined_are_the_text(locale: str, text: str) -> None:
 def test_a_number_is_never_broken() -> None:
     tokens = LEXICON.tokens("期限は、2031年4月5日（令和13年）まででした。")
     ends = ["".join(token.surface for token in phrase) for phrase in Phrases("ja").cut(tokens)]
-    pairs = zip(ends, ends[1:], strict=False)
+    pairs = pairwise(ends)
     assert not any(one[-1].isdecimal() and other[0].isdecimal() for one, other in pairs)
