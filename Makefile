@@ -27,7 +27,11 @@ test: setup-test
 	$(PYTHON_HERE) -m pytest
 
 shots: setup-test
-	$(PYTHON_HERE) scripts/shots.py
+	.venv/bin/tebiki shots build/shots --locale ja --locale en --locale en-XA \
+	  --theme light --theme dark --theme contrast --scale 100 --scale 133 --scale 300
+	.venv/bin/tebiki shots build/readme --locale ja --screen home --screen step.place \
+	  --screen entering --screen step.result
+	scripts/readme-pictures build/readme
 
 locales: setup
 	scripts/locales

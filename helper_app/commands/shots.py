@@ -14,9 +14,9 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     help_ = "take a picture of every screen"
     parser = verbs.add_parser("shots", help=help_, description=help_)
     parser.add_argument("directory", type=Path, metavar="DIR")
-    parser.add_argument("--in-locale", action="append", dest="locales", metavar="L")
-    parser.add_argument("--at-scale", action="append", dest="scales", type=int, metavar="N")
-    parser.add_argument("--in-theme", action="append", dest="themes", metavar="T")
+    parser.add_argument("--locale", action="append", dest="locales", metavar="L")
+    parser.add_argument("--scale", action="append", dest="scales", type=int, metavar="N")
+    parser.add_argument("--theme", action="append", dest="themes", metavar="T")
     parser.add_argument("--size", action="append", dest="sizes", type=size, metavar="WxH")
     parser.add_argument("--screen", action="append", dest="screens", metavar="NAME")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
