@@ -61,6 +61,7 @@ class PracticeAuthority:
             self._builder(self._name(), self._key, now - timedelta(days=365), now + timedelta(3650))
             .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
             .add_extension(usage(certificate_sign=True), critical=True)
+            .add_extension(x509.SubjectKeyIdentifier.from_public_key(self._key.public_key()), False)
         )
 
     def authentication(self, valid_from: datetime, valid_until: datetime) -> Issued:

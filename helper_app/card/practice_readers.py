@@ -10,10 +10,10 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from helper_app.card.emulator.atr import is_valid_atr
 from helper_app.card.transport import Presence, ReaderState
 from helper_app.errors import (
     CardBusy,
@@ -63,16 +63,22 @@ class PracticeReaders:
         self._presence = Presence.CARD if is_inserted else Presence.EMPTY
         self._insertions = 0
         self._is_held_elsewhere = False
-        self._refusal: CardError | None = None
-        self._open: PracticeConnection | None = None
+        self._refusal: type[CardError] | None = None
+        self._open: list[PracticeConnection] = []
+        self._is_powered = False
         self._changed = threading.Condition(threading.RLock())
+        self._card: EmulatedCard | None = None
+        self._making = threading.Lock()
         self._sent = 0
         self.fault: Fault | None = None
 
-    @cached_property
+    @property
     def card(self) -> EmulatedCard:
         """Give the card; made at the first call."""
-        return self._make_card()
+        with self._making:
+            if self._card is None:
+                self._card = self._make_card()
+            return self._card
 
     @property
     def apdu_count(self) -> int:
@@ -86,7 +92,7 @@ class PracticeReaders:
                 raise self._refusal
             if not self._is_plugged:
                 return ()
-            held = self._is_held_elsewhere
+            held = self._is_held_elsewhere or any(one.is_exclusive for one in self._open)
             return (ReaderState(READER, self._presence, self._insertions, held),)
 
     def wait_for_change(
@@ -104,22 +110,33 @@ class PracticeReaders:
 
     def connect(self, reader: str, *, exclusive: bool) -> PracticeConnection:
         """Power the card."""
+        self._require_free(reader, exclusive=exclusive)
+        made = self.card  # slow the first time: not while others wait for the reader
         with self._changed:
-            states = self.states()
-            if reader not in (state.name for state in states):
+            self._require_free(reader, exclusive=exclusive)
+            card = self._card or made  # another one may have been put there meanwhile
+            if not is_valid_atr(card.atr):
+                raise CardUnreadable
+            if not self._is_powered:
+                card.power_on()
+                self._is_powered = True
+            connection = PracticeConnection(self, is_exclusive=exclusive)
+            self._open.append(connection)
+            self._changed.notify_all()
+            return connection
+
+    def _require_free(self, reader: str, *, exclusive: bool) -> None:
+        """Refuse a connection that a real reader would refuse."""
+        with self._changed:
+            if reader not in (state.name for state in self.states()):
                 raise ReaderMissing
             if self._presence is Presence.EMPTY:
                 raise CardMissing
             if self._presence is Presence.MUTE:
                 raise CardUnreadable
-            if self._is_held_elsewhere or (
-                self._open is not None and (exclusive or self._open.is_exclusive)
-            ):
+            is_shut = any(exclusive or one.is_exclusive for one in self._open)
+            if self._is_held_elsewhere or is_shut:
                 raise CardBusy
-            card = self.card
-            card.power_on()
-            self._open = PracticeConnection(self, card, self._insertions, is_exclusive=exclusive)
-            return self._open
 
     def insert(self) -> None:
         """Put the card on the reader, the right way round."""
@@ -137,7 +154,7 @@ class PracticeReaders:
         """Take the card away and put another one there."""
         with self._changed:
             self.remove()
-            self.__dict__["card"] = card
+            self._card = card
             self.insert()
 
     def plug(self) -> None:
@@ -156,11 +173,11 @@ class PracticeReaders:
 
     def stop_service(self) -> None:
         """Stop the card service of the system."""
-        self._refuse(ServiceMissing())
+        self._refuse(ServiceMissing)
 
     def refuse_permission(self) -> None:
         """Let the system refuse this program the reader."""
-        self._refuse(PermissionRefused())
+        self._refuse(PermissionRefused)
 
     def start_service(self) -> None:
         """Start the card service again, with permission."""
@@ -174,18 +191,19 @@ class PracticeReaders:
             self._sent += 1
             broken = self.fault(self._sent, command) if self.fault is not None else None
             if self._refusal is not None:
-                raise CardFault(reason="service stopped")
-            is_same = self._insertions == connection.insertions
-            if not (self._is_plugged and is_same and self._presence is Presence.CARD):
+                raise self._refusal
+            if not (self._is_plugged and connection in self._open and self._card is not None):
                 raise CardRemoved
-            return connection.card.process(command) if broken is None else broken
+            return self._card.process(command) if broken is None else broken
 
     def closed(self, connection: PracticeConnection) -> None:
-        """Take the power from the card. Used by the connection."""
+        """Let go of the card; an exclusive one loses its power. Used by the connection."""
         with self._changed:
-            if self._open is connection:
-                connection.card.power_off()
-                self._open = None
+            if connection in self._open:
+                self._open.remove(connection)
+                if connection.is_exclusive:
+                    self._power_off()
+                self._changed.notify_all()
 
     def _put(self, presence: Presence) -> None:
         with self._changed:
@@ -200,28 +218,35 @@ class PracticeReaders:
                 self._moved()
 
     def _moved(self) -> None:
-        """Count, and let the card lose its power."""
+        """Count; the card loses its power, and its connections lose the card."""
         self._insertions += 1
-        if "card" in self.__dict__:
-            self.card.power_off()
+        self._open.clear()
+        self._power_off()
         self._changed.notify_all()
 
-    def _refuse(self, refusal: CardError | None) -> None:
+    def _power_off(self) -> None:
+        self._is_powered = False
+        if self._card is not None:
+            self._card.power_off()
+
+    def _refuse(self, refusal: type[CardError] | None) -> None:
         with self._changed:
             self._refusal = refusal
+            self._open.clear()
+            self._power_off()
             self._changed.notify_all()
 
 
 class PracticeConnection:
-    """A powered practice card."""
+    """A powered practice card.
 
-    def __init__(
-        self, readers: PracticeReaders, card: EmulatedCard, insertions: int, *, is_exclusive: bool
-    ) -> None:
+    Like a real one, it is left without power by an exclusive connection, and as it is by a
+    shared one.
+    """
+
+    def __init__(self, readers: PracticeReaders, *, is_exclusive: bool) -> None:
         self._readers = readers
         self._is_closed = False
-        self.card = card
-        self.insertions = insertions
         self.is_exclusive = is_exclusive
 
     @property
@@ -236,7 +261,7 @@ class PracticeConnection:
         return self._readers.answer(self, command)
 
     def close(self) -> None:
-        """Take the power from the card."""
+        """Let go of the card."""
         self._is_closed = True
         self._readers.closed(self)
 
@@ -250,7 +275,7 @@ class PracticeConnection:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        """Take the power from the card at the end of the block."""
+        """Let go of the card at the end of the block."""
         self.close()
 
 

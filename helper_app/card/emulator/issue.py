@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from helper_app.card.emulator import attributes
+from helper_app.card.emulator import atr, attributes
 from helper_app.card.emulator.card import EmulatedCard
 from helper_app.card.emulator.files import NOBODY, Application, File, Kind, free, padded, pin_file
 from helper_app.card.emulator.keys import RsaKey
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 JPKI = bytes.fromhex("D392F000260100000001")
 TEXT = bytes.fromhex("D3921000310001010408")
 COMMON = bytes.fromhex("D3921000310001010100")
-
-ATR = bytes.fromhex("3BE000FF8131FE4514")
-NEWER_ATR = bytes.fromhex("3BDA13FF8131FB468012392F31C173C601C03B")
-BROKEN_ATR = bytes.fromhex("3BE000FF8131FE4515")
-"""Its checksum is wrong, so that readers find the card does not answer."""
 
 CERTIFICATE_FILE_BYTES = 1920
 PIN = b"1234"
@@ -73,7 +68,7 @@ class Wishes:
     has_signature_certificate: bool = True
     has_authentication_certificate: bool = True
     token: str = "plastic"
-    atr: bytes = ATR
+    atr: bytes = atr.USUAL
     is_other_card: bool = False
     has_long_lengths: bool = False
     certificate_file_bytes: int = CERTIFICATE_FILE_BYTES
@@ -91,10 +86,11 @@ VARIANTS: dict[str, Wishes] = {
     "no-certificate": Wishes(has_signature_certificate=False, has_authentication_certificate=False),
     "no-pins": Wishes(has_pins=False),
     "long-lengths": Wishes(has_long_lengths=True),
-    "newer-atr": Wishes(atr=NEWER_ATR),
+    "newer-atr": Wishes(atr=atr.NEWER),
     "android": Wishes(token="android"),
     "other-card": Wishes(is_other_card=True),
-    "mute": Wishes(atr=BROKEN_ATR),
+    "mute": Wishes(atr=atr.MUTE),
+    "garbled-atr": Wishes(atr=atr.GARBLED),
 }
 """Cards of real life by name, for `tebiki card practice --variant`."""
 
