@@ -22,6 +22,7 @@ class Selection:
         self._applications = tuple(applications)
         self._questions = questions
         self._application: Application | None = None
+        self._last: Application | None = None
         self._file: int | None = None
 
     @property
@@ -45,13 +46,14 @@ class Selection:
         if CARD_MANAGER.startswith(aid):
             self.leave()
             self.forget_pins()
+            self._last = None
             return True
         found = next((app for app in self._applications if app.aid.startswith(aid)), None)
         if found is None:
             return False
-        if found is not self._application or not self._questions.select_again_keeps_pins:
+        if found is not self._last or not self._questions.select_again_keeps_pins:
             self.forget_pins()
-        self._application, self._file = found, None
+        self._application, self._last, self._file = found, found, None
         return True
 
     def enter_file(self, file: int) -> bool:
@@ -75,7 +77,7 @@ class Selection:
         return self._application is not None and self._application.is_open(file)
 
     def leave(self) -> None:
-        """Go back to the card manager; verified PINs stay."""
+        """Go back to where a reset leaves the card; verified PINs stay."""
         self._application, self._file = None, None
 
     def forget_pins(self) -> None:
