@@ -18,7 +18,7 @@ from helper_app.guides.catalogue import Shelf
 from helper_app.settings import Settings
 from helper_app.ui.actions import Hands
 from helper_app.ui.announcer import Announcer, MakeSpeaker
-from helper_app.ui.application import Terminator, start_qt
+from helper_app.ui.application import start_qt
 from helper_app.ui.context import Context, Services
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
@@ -46,21 +46,20 @@ def run(arguments: argparse.Namespace) -> int:
         context.tell(loaded.damaged)
     if arguments.guide:
         desk.open_wished(arguments.guide, arguments.practice_card)
-    terminator = Terminator(application)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
-    window.first_painted.connect(partial(start_log, own.logs))
+    window.first_painted.connect(partial(settle_in, own.logs))
     window.show()
-    code = application.exec()
-    terminator.deleteLater()
-    return code
+    return application.exec()
 
 
-def start_log(folder: Path) -> None:
-    """Begin to write the log; after the first paint, because nothing needs it before."""
+def settle_in(folder: Path) -> None:
+    """Do what the first paint need not wait for: write the log, heed the system's signals."""
     from helper_app import logs
+    from helper_app.ui.terminator import Terminator
 
     logs.start(folder)
+    Terminator(start_qt())
 
 
 def log_uncaught(

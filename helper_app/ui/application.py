@@ -1,13 +1,10 @@
-"""Qt's own start and end: one application, its style, a clean end on SIGTERM."""
+"""Qt's own start: one application and its style."""
 
 from __future__ import annotations
 
-import signal
-import socket
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 
@@ -22,25 +19,3 @@ def start_qt(arguments: Sequence[str] = ()) -> QApplication:
     application.setDesktopFileName("tebiki")
     application.setStyle("fusion")
     return application
-
-
-class Terminator(QObject):
-    """Ends the application cleanly when the system asks it to.
-
-    Python runs signal handlers between its own instructions only, and inside `exec` there are
-    none; the wake-up socket makes Qt call back into Python.
-    """
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self._ours, self._theirs = socket.socketpair()
-        self._ours.setblocking(False)
-        self._theirs.setblocking(False)
-        signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: application.closeAllWindows())
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._drain)
-
-    def _drain(self) -> None:
-        self._ours.recv(64)

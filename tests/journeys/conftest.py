@@ -34,11 +34,12 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
             readers=readers,
             make_speaker=lambda _on_trouble: recording_speaker(voice),
         )
-        window, desk = app.make_window(app.make_context(services, own, {}))
+        context = app.make_context(services, own, {})
+        window, _desk = app.make_window(context)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitActive(window, timeout=10_000).__enter__()
-        person = Person(qtbot, window, desk, voice)
+        person = Person(qtbot, window, context, voice)
         person.has_the_keyboard()
         people.append(person)
         return person

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from helper_app.ui.guide_desk import GuideDesk
+from helper_app.errors import HelperError
+from helper_app.ui.context import Context
 from helper_app.ui.main_window import MainWindow
 from tests.display import needed
 from tests.fakes.voice import RecordingVoice
@@ -20,13 +21,13 @@ class Person:
     """Uses the keyboard alone. Keys go through the X server, as from a real keyboard."""
 
     def __init__(
-        self, qtbot: QtBot, window: MainWindow, desk: GuideDesk, voice: RecordingVoice
+        self, qtbot: QtBot, window: MainWindow, context: Context, voice: RecordingVoice
     ) -> None:
         self._qtbot = qtbot
         self._window = window
         self._voice = voice
         self._xdotool = needed("xdotool", "xdotool")
-        self.desk = desk
+        self._context = context
 
     def press(self, *keys: str) -> None:
         """Press keys by their X names (`Tab`, `Return`, `1`)."""
@@ -101,6 +102,10 @@ class Person:
     def has_the_keyboard(self) -> None:
         """Wait until keys reach the window."""
         self.until(lambda: bool(self.focus()), lambda: "nothing has the focus")
+
+    def is_told(self, error: HelperError) -> None:
+        """Be told an error in place."""
+        self._context.tell(error)
 
     def closes_the_window(self) -> None:
         """Close it."""

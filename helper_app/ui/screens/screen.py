@@ -14,6 +14,9 @@ from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.scroll_bar import ScrollBar
 
+FIRST_WORDS_MS = 30
+"""How long the very first screen is silent: it is painted before voices are looked for."""
+
 
 class Screen(QWidget):
     """One screen. Subclasses fill `page` and `bar`, and put words in with `retranslate`.
@@ -48,7 +51,7 @@ class Screen(QWidget):
         target = self.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._announce)
+        QTimer.singleShot(0 if self.isVisible() else FIRST_WORDS_MS, self, self._announce)
 
     def _announce(self) -> None:
         """Say what there is, once it is painted: a person sees first and hears then."""
@@ -86,11 +89,11 @@ class Screen(QWidget):
 
 
 class Page(QWidget):
-    """What scrolls. Its height follows from its width alone, so it never claims a least one."""
+    """What scrolls. It takes the width there is, and its height follows from that alone."""
 
     def minimumSizeHint(self) -> QSize:
-        """Need the width of the widest part."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Claim nothing: the page never scrolls sideways."""
+        return QSize(0, 0)
 
 
 class ScrollPage(QScrollArea):

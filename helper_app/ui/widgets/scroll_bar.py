@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from helper_app.ui.theme.theme import Theme
 
 WIDTH = 28
 INSET = 6
+LEAST_HANDLE = 56
 
 
 class ScrollBar(QScrollBar):
@@ -29,12 +30,13 @@ class ScrollBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("page"))
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control = QStyle.ComplexControl.CC_ScrollBar
-        part = QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, part, self))
+        length = self.maximum() - self.minimum() + self.pageStep()
+        if length <= self.pageStep():
+            return
+        handle = max(LEAST_HANDLE, self.height() * self.pageStep() / length)
+        passed = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        top = passed * (self.height() - handle)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("line"))
-        handle.adjust(INSET, 2, -INSET, -2)
-        painter.drawRoundedRect(handle, INSET, INSET)
+        box = QRectF(INSET, top + 2, self.width() - 2 * INSET, handle - 4)
+        painter.drawRoundedRect(box, INSET, INSET)
