@@ -6,6 +6,7 @@ under O=JPKI-TEST. Importing this is slow: it is loaded only when a practice car
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -38,6 +39,14 @@ HOLDER = {
 """A holder nobody can be taken for, in the order certificates have: name, birth, sex, address."""
 
 
+MakeKey = Callable[[], rsa.RSAPrivateKey]
+
+
+def new_key() -> rsa.RSAPrivateKey:
+    """Make a key; takes some 50 to 300 ms."""
+    return rsa.generate_private_key(EXPONENT, KEY_BITS)
+
+
 @dataclass(frozen=True)
 class Issued:
     """A certificate and its private key."""
@@ -51,11 +60,13 @@ class PracticeAuthority:
 
     Args:
         unit: `AUTHENTICATION_UNIT` or `SIGNATURE_UNIT`.
+        make_key: Makes the keys.
     """
 
-    def __init__(self, unit: str) -> None:
+    def __init__(self, unit: str, make_key: MakeKey = new_key) -> None:
         self._unit = unit
-        self._key = new_key()
+        self._make_key = make_key
+        self._key = make_key()
         now = datetime.now(UTC)
         self.certificate = self._signed(
             self._builder(self._name(), self._key, now - timedelta(days=365), now + timedelta(3650))
@@ -66,14 +77,14 @@ class PracticeAuthority:
 
     def authentication(self, valid_from: datetime, valid_until: datetime) -> Issued:
         """Issue a certificate for proving who one is."""
-        key = new_key()
+        key = self._make_key()
         name = distinguished((NameOID.COMMON_NAME, SUBJECT_ID))
         builder = self._leaf(name, key, valid_from, valid_until, AUTHENTICATION_POLICY)
         return Issued(self._signed(builder.add_extension(usage(), critical=True)), key)
 
     def signature(self, valid_from: datetime, valid_until: datetime) -> Issued:
         """Issue a certificate for signing, with a made-up holder in it."""
-        key = new_key()
+        key = self._make_key()
         name = distinguished(
             (NameOID.LOCALITY_NAME, "Renshu-ken"),
             (NameOID.LOCALITY_NAME, "Renshu-shi"),
@@ -155,11 +166,6 @@ class PracticeAuthority:
 
     def _signed(self, builder: x509.CertificateBuilder) -> bytes:
         return builder.sign(self._key, SHA256()).public_bytes(Encoding.DER)
-
-
-def new_key() -> rsa.RSAPrivateKey:
-    """Make a key; takes some 50 to 300 ms."""
-    return rsa.generate_private_key(EXPONENT, KEY_BITS)
 
 
 def distinguished(*parts: tuple[x509.ObjectIdentifier, str]) -> x509.Name:

@@ -16,7 +16,7 @@ from helper_app.card.emulator.keys import RsaKey
 from helper_app.card.emulator.questions import Questions
 
 if TYPE_CHECKING:
-    from helper_app.card.practice_authority import PracticeAuthority
+    from helper_app.card.practice_authority import MakeKey, PracticeAuthority
 
 JPKI = bytes.fromhex("D392F000260100000001")
 TEXT = bytes.fromhex("D3921000310001010408")
@@ -96,13 +96,18 @@ VARIANTS: dict[str, Wishes] = {
 
 
 class CardFactory:
-    """Issues cards under one practice authority a purpose; keys are slow, so it is made once."""
+    """Issues cards under one practice authority a purpose; keys are slow, so it is made once.
 
-    def __init__(self) -> None:
+    Args:
+        make_key: Makes the keys; by default new ones, some 50 ms each.
+    """
+
+    def __init__(self, make_key: MakeKey | None = None) -> None:
         from helper_app.card import practice_authority as authority
 
+        self._make_key = make_key or authority.new_key
         self._authentication: PracticeAuthority = authority.PracticeAuthority(
-            authority.AUTHENTICATION_UNIT
+            authority.AUTHENTICATION_UNIT, self._make_key
         )
         self._signature: PracticeAuthority | None = None
 
@@ -169,7 +174,7 @@ class CardFactory:
         if self._signature is None:
             from helper_app.card import practice_authority as authority
 
-            self._signature = authority.PracticeAuthority(authority.SIGNATURE_UNIT)
+            self._signature = authority.PracticeAuthority(authority.SIGNATURE_UNIT, self._make_key)
         return self._signature
 
 
