@@ -22,7 +22,7 @@ from helper_app.ui.application import start_qt
 from helper_app.ui.context import Context, Services
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
-from helper_app.ui.screens.home import HomeScreen
+from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
 
@@ -44,8 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     window, desk = make_window(context)
     if loaded.damaged is not None:
         context.tell(loaded.damaged)
-    if arguments.guide:
-        desk.open_wished(arguments.guide, arguments.practice_card)
+    if arguments.guide or arguments.practice_card:
+        desk.open_wished(arguments.guide or PRACTISED, arguments.practice_card)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     window.first_painted.connect(partial(settle_in, own.logs))

@@ -49,7 +49,9 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--locale", help="language of the words, for example ja or en")
     parser.add_argument("--data-dir", type=Path, help="keep settings and logs in this folder")
-    parser.add_argument("--scale", type=int, metavar="100..400", help="size of the text in percent")
+    parser.add_argument(
+        "--scale", type=percent, metavar="100..400", help="size of the text in percent"
+    )
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="colours")
     parser.add_argument("--guide", metavar="ID[/STEP]", help="open this guide at once")
     parser.add_argument(
@@ -57,6 +59,14 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def percent(words: str) -> int:
+    """Read a text size; 100 is 18 pt."""
+    size = int(words)
+    if not 100 <= size <= 400:
+        raise argparse.ArgumentTypeError("from 100 to 400")
+    return size
 
 
 def full_parser() -> argparse.ArgumentParser:

@@ -50,6 +50,7 @@ class GuideDesk(QObject):
             hands = self._context.services.begin(is_practice)
             position = engine.start_at(guide, step, known) if step else engine.start(guide)
             walker = Walker(self._context, guide, hands.actions, position)
+            walker.check()
         except HelperError as error:
             self._context.tell(error)
             return

@@ -88,9 +88,10 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def _change_size(self, steps: int) -> None:
-        at = SCALES.index(self._context.settings.scale) + steps
-        if 0 <= at < len(SCALES):
-            self._context.change(scale=SCALES[at])
+        now = self._context.settings.scale
+        other = [size for size in SCALES if (size - now) * steps > 0]
+        if other:
+            self._context.change(scale=min(other) if steps > 0 else max(other))
 
     def _on_look_changed(self) -> None:
         margin = STRIPE if self._context.theme.is_practice else 0

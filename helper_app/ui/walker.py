@@ -82,6 +82,10 @@ class Walker(QObject):
         """Tell whether something the person pressed for is under way."""
         return self._is_busy
 
+    def check(self) -> None:
+        """Find out whether the present step can be shown; raises GuideBroken."""
+        assert self.view
+
     def begin(self) -> None:
         """Start the present step's own work: what it waits for, what it watches."""
         view = self.view

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helper_app.errors import HelperError
+from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from helper_app.ui.main_window import MainWindow
 from tests.display import needed
@@ -62,6 +63,11 @@ class Person:
     def waits_to_hear(self, words: str) -> None:
         """Listen until words are said."""
         self.until(lambda: words in self._voice.heard, lambda: f"only heard:\n{self._voice.heard}")
+
+    @property
+    def settings(self) -> Settings:
+        """Give the settings in force."""
+        return self._context.settings
 
     @property
     def heard(self) -> str:
