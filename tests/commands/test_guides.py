@@ -85,4 +85,4 @@ def test_facts_are_listed_with_source_and_age() -> None:
 
 
 def test_overdue_facts_are_marked() -> None:
-    assert "pin.reset.app  2027-02-23  OVERDUE" in ran("facts", "--as-of", "2027-02-23")[1]
+    assert "pin.reset.app  2027-02-23  期限切れ" in ran("facts", "--as-of", "2027-02-23")[1]

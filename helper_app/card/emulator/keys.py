@@ -34,7 +34,10 @@ class RsaKey:
             return None
         if how in (4, 5):
             return self._pss(data, is_digest=is_digest)
-        return self._padded(self._input(how, data))
+        block = self._input(how, data)
+        if block.startswith(SHA256_PREFIX) and len(block) == len(SHA256_PREFIX) + DIGEST_BYTES:
+            return self._digest_info(block[len(SHA256_PREFIX) :])
+        return self._padded(block)
 
     def _input(self, how: int, data: bytes) -> bytes:
         from hashlib import sha256
@@ -44,6 +47,14 @@ class RsaKey:
         if how == 1:
             return sha256(data).digest()
         return SHA256_PREFIX + (data if how == 2 else sha256(data).digest())
+
+    def _digest_info(self, digest: bytes) -> bytes:
+        """Sign the usual input the quick way; the same bytes as `_padded` gives."""
+        from cryptography.hazmat.primitives.asymmetric import padding
+        from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
+        from cryptography.hazmat.primitives.hashes import SHA256
+
+        return self._key.sign(digest, padding.PKCS1v15(), Prehashed(SHA256()))
 
     def _padded(self, block: bytes) -> bytes | None:
         """Apply PKCS#1 v1.5 padding of block type 1 and the private key (CRT)."""
