@@ -125,6 +125,9 @@ class Session:
         self.scard = library()
         self._flags: list[tuple[str, int]] = []
         code, self._context = self.scard.SCardEstablishContext(self.scard.SCARD_SCOPE_USER)
+        if pcsc_codes.unsigned(code) == pcsc_codes.SECURITY_VIOLATION:
+            # a service that ends at this very moment hangs up like one that refuses: ask again
+            code, self._context = self.scard.SCardEstablishContext(self.scard.SCARD_SCOPE_USER)
         if pcsc_codes.unsigned(code) == pcsc_codes.NO_SERVICE and is_socket_closed_to_us():
             raise PermissionRefused
         pcsc_codes.require_done(code)
@@ -141,7 +144,7 @@ class Session:
             if pcsc_codes.unsigned(code) not in pcsc_codes.LIST_IS_OLD:
                 break
         if pcsc_codes.unsigned(code) != pcsc_codes.TIMEOUT:
-            pcsc_codes.require_done(code)
+            pcsc_codes.require_served(code)
         self._flags = [
             (name, flags & ~self.scard.SCARD_STATE_CHANGED)
             for name, flags, _atr in answers
@@ -153,7 +156,7 @@ class Session:
         code, names = self.scard.SCardListReaders(self._context, [])
         if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
             return []
-        pcsc_codes.require_done(code)
+        pcsc_codes.require_served(code)
         return list(names)
 
     def wait(self, timeout_s: float, cancel: threading.Event) -> None:
@@ -166,7 +169,7 @@ class Session:
         if pcsc_codes.unsigned(code) == pcsc_codes.UNKNOWN_READER:
             cancel.wait(timeout_s)  # this system has no such name (macOS): look again later
         elif pcsc_codes.unsigned(code) not in pcsc_codes.WAIT_IS_OVER:
-            pcsc_codes.require_done(code)
+            pcsc_codes.require_served(code)
 
     def connect(self, reader: str, *, exclusive: bool) -> tuple[Any, int]:
         """Power a card; give its handle and protocol."""

@@ -104,6 +104,8 @@ def error_for(code: int, *, during_use: bool = False) -> CardError:
     """
     if during_use and code in REMOVED_DURING_USE:
         return CardRemoved()
+    if during_use and code == SECURITY_VIOLATION:
+        return ServiceMissing()
     kind = ERRORS.get(code)
     return kind() if kind is not None else CardFault(reason=f"{code:08X}")
 
@@ -116,3 +118,17 @@ def require_done(code: int) -> None:
     """
     if unsigned(code) != DONE:
         raise error_for(unsigned(code))
+
+
+def require_served(code: int) -> None:
+    """Raise the error for the result code of a question within a session.
+
+    Whoever has a session was let in: "security violation" then only says that the service hung up
+    (measured with pcsc-lite 1.9.9 while the service ends).
+
+    Raises:
+        CardError: As in `require_done`.
+    """
+    if unsigned(code) == SECURITY_VIOLATION:
+        raise ServiceMissing
+    require_done(code)

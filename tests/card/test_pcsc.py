@@ -156,6 +156,26 @@ def test_what_stands_before_the_readers_is_told(
         PcscReaders().states()
 
 
+def test_a_service_that_hangs_up_once_is_asked_again(library: Library) -> None:
+    library.codes["SCardEstablishContext"] = 0x8010006A
+    library.until["SCardEstablishContext"] = 1
+    assert len(PcscReaders().states()) == 1
+
+
+@pytest.mark.parametrize("question", ["SCardListReaders", "SCardGetStatusChange"])
+def test_a_service_that_hangs_up_in_a_session_is_missing(library: Library, question: str) -> None:
+    library.codes[question] = 0x8010006A
+    with pytest.raises(ServiceMissing):
+        PcscReaders().states()
+
+
+def test_a_service_that_hangs_up_during_use_is_missing(library: Library) -> None:
+    connection = PcscReaders().connect(NAME, exclusive=True)
+    library.codes["SCardTransmit"] = 0x8010006A
+    with pytest.raises(ServiceMissing):
+        connection.transmit(b"\x00\xa4\x04\x0c")
+
+
 @pytest.mark.parametrize(
     ("code", "error"),
     [

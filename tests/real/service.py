@@ -37,6 +37,11 @@ class CardService:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Tell whether it was started and not stopped."""
+        return self._process is not None
+
     def start(self) -> None:
         """Start it, and wait until it lists the virtual readers."""
         if self._process is not None:
