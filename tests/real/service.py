@@ -44,20 +44,32 @@ class CardService:
 
     def start(self) -> None:
         """Start it, and wait until it lists the virtual readers."""
-        if self._process is not None:
-            return
-        require_driver()
+        if self._process is None:
+            require_driver()
+            self._start()
+            wait_until(lists_virtual_readers, "pcscd does not list the virtual readers")
+
+    def start_without_readers(self, empty: Path) -> None:
+        """Start it with no reader at all.
+
+        Args:
+            empty: A folder without reader configurations.
+        """
+        self.stop()
+        self._start("--config", str(empty))
+        wait_until(answers, "pcscd does not answer")
+
+    def _start(self, *options: str) -> None:
         require_root()
         stop_leftover()
         self._process = subprocess.Popen(
-            [needed("pcscd", "pcscd"), "--foreground"],
+            [needed("pcscd", "pcscd"), "--foreground", *options],
             env={**os.environ, MARK: "1"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             preexec_fn=end_with_parent,
         )
-        wait_until(lists_virtual_readers, "pcscd does not list the virtual readers")
 
     def stop(self) -> None:
         """Stop it, and wait until it is gone."""
@@ -76,15 +88,25 @@ def wait_until(is_so: Callable[[], bool], complaint: str, within_s: float = PATI
         pause.wait(LOOK_EVERY_S)
 
 
-def lists_virtual_readers() -> bool:
-    """Tell whether the service answers and has its virtual readers."""
+def listed() -> set[str] | None:
+    """Give the names of the readers; None if the service does not answer."""
     readers = PcscReaders()
     try:
-        return FIRST_READER in {state.name for state in readers.states()}
+        return {state.name for state in readers.states()}
     except ServiceMissing:
-        return False
+        return None
     finally:
         readers.close()
+
+
+def answers() -> bool:
+    """Tell whether the service answers."""
+    return listed() is not None
+
+
+def lists_virtual_readers() -> bool:
+    """Tell whether the service answers and has its virtual readers."""
+    return FIRST_READER in (listed() or ())
 
 
 def wait_for(reader: str, presence: Presence) -> ReaderState:

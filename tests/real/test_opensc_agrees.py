@@ -14,8 +14,7 @@ import pytest
 
 from helper_app.card.emulator import atr
 from helper_app.card.emulator.card import EmulatedCard
-from helper_app.card.emulator.card import EmulatedCard
-from helper_app.card.emulator.issue import AUTH_PIN, JPKI, PASSWORD, PIN
+from helper_app.card.emulator.issue import JPKI, PASSWORD, PIN
 from tests.card.emulator.talk import SHA256_ABC
 from tests.display import needed
 from tests.real.slot import Slot

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 
@@ -22,18 +19,11 @@ from helper_app.errors import (
     ServiceMissing,
 )
 from tests.card.readers_contract import DONE, SELECT_JPKI, ReadersContract, Table
+from tests.real.command import held_by_another_program
 from tests.real.service import FIRST_READER, SECOND_READER, CardService
 from tests.real.slot import Slot
 
 pytestmark = pytest.mark.real
-
-HOLD = """
-import sys
-from helper_app.card.pcsc import PcscReaders
-with PcscReaders().connect(sys.argv[1], exclusive=True):
-    print("held", flush=True)
-    sys.stdin.readline()
-"""
 
 
 class RealTable:
@@ -131,20 +121,11 @@ def test_a_garbled_answer_to_reset_is_found_when_connecting(
 
 def test_a_card_held_by_another_program_is_busy(slot: Slot, readers: PcscReaders) -> None:
     slot.holds()
-    other = subprocess.Popen(
-        [sys.executable, "-c", HOLD, slot.reader],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=os.getcwd(),
-    )
-    assert other.stdout is not None
-    assert other.stdout.readline() == "held\n"
-    assert readers.states()[0].in_use_elsewhere
-    for exclusive in (True, False):
-        with pytest.raises(CardBusy):
-            readers.connect(slot.reader, exclusive=exclusive)
-    other.communicate("\n")
+    with held_by_another_program(slot.reader):
+        assert readers.states()[0].in_use_elsewhere
+        for exclusive in (True, False):
+            with pytest.raises(CardBusy):
+                readers.connect(slot.reader, exclusive=exclusive)
     with readers.connect(slot.reader, exclusive=True) as connection:
         assert connection.transmit(SELECT_JPKI) == DONE
 
