@@ -123,7 +123,7 @@ def wishes_of(arguments: argparse.Namespace) -> dict[str, object]:
 
 def begin(real: Readers, is_practice: bool) -> Hands:
     """Begin a walk through a guide, with the real readers or on a new practice table."""
-    from helper_app.card.certificates import PRODUCTION
+    from helper_app.card.trust import PRODUCTION
     from helper_app.card_actions import CardActions
 
     if not is_practice:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 
 from helper_app.card import authentication, monitor
 from helper_app.card.authentication import Look
-from helper_app.card.certificates import Roots
 from helper_app.card.pin import AUTH, Pin
 from helper_app.card.transport import Readers
+from helper_app.card.trust import Roots
 from helper_app.errors import CardSwapped, HelperError, PinLastTry, Value
 from helper_app.guides.model import OK, Outcome
 

@@ -11,9 +11,11 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     │   ├── CardStillThere · ReaderUnsuitable
     │   ├── CardUnknown · CertificateMissing · CertificateUnreadable
     │   ├── CertificateExpired · CertificateNotYetValid · CertificateUntrusted · ProofFailed
+    │   ├── ApplicationMissing · AttributesUnreadable · AttributesAltered
     │   └── CardFault
     ├── PinError
-    │   └── PinMalformed · PinWrong · PinLastTry · PinBlocked
+    │   ├── PinMalformed · PinWrong · PinLastTry · PinBlocked
+    │   └── PinNotRepeated · PinUnchanged · PinNotChanged · PinChangeUnsure
     ├── GuideError
     │   └── GuideBroken · GuideUnknown
     ├── VoiceMissing · SoundMissing
@@ -170,6 +172,24 @@ class ReaderUnsuitable(CardError):
     code, exit_code = "card.reader_unsuitable", 28
 
 
+class ApplicationMissing(CardError):
+    """The card has no application for this purpose, as phones have no written personal data."""
+
+    code, exit_code = "card.application_missing", 90
+
+
+class AttributesUnreadable(CardError):
+    """The personal data on the card cannot be understood. Values: `reason`, never the data."""
+
+    code, exit_code = "card.attributes_unreadable", 91
+
+
+class AttributesAltered(CardError):
+    """The personal data on the card does not fit the record that protects it."""
+
+    code, exit_code = "card.attributes_altered", 92
+
+
 class PinError(HelperError):
     """A PIN was not accepted, here or by the card."""
 
@@ -196,6 +216,30 @@ class PinBlocked(PinError):
     """No try is left: only the municipal counter, or the phone app, can unlock it."""
 
     code, exit_code = "pin.blocked", 33
+
+
+class PinNotRepeated(PinError):
+    """The new PIN was not entered the same way twice; nothing was sent."""
+
+    code, exit_code = "pin.not_repeated", 34
+
+
+class PinUnchanged(PinError):
+    """The new PIN is the old one; nothing was sent."""
+
+    code, exit_code = "pin.unchanged", 35
+
+
+class PinNotChanged(PinError):
+    """The card took the old PIN but refused the new one. Values: `status_word`."""
+
+    code, exit_code = "pin.not_changed", 36
+
+
+class PinChangeUnsure(PinError):
+    """The card went away while it took the new PIN: either of the two may be the right one now."""
+
+    code, exit_code = "pin.change_unsure", 37
 
 
 class GuideError(HelperError):

@@ -158,6 +158,24 @@ REMEDIES: dict[str, Remedy] = {
         N_("Take your card from the reader and put it away."),
         N_("The card is still on the reader. Take it and put it away."),
     ),
+    "card.application_missing": Remedy(
+        N_("This card or phone does not hold what is asked for."),
+        N_("It is not broken. Phones hold less than the plastic card."),
+        N_("Use your plastic Individual Number Card for this."),
+        N_("Use your plastic Individual Number Card for this."),
+    ),
+    "card.attributes_unreadable": Remedy(
+        N_("Your name and address on the card could not be read properly."),
+        NOTHING_LOST,
+        N_("Take the card away, put it back and try again."),
+        N_("Your name and address could not be read. Put the card back and try again."),
+    ),
+    "card.attributes_altered": Remedy(
+        N_("Your name and address on the card do not fit the card's own record of them."),
+        N_("They are not used here, because they may be wrong."),
+        N_("Show the card at your city, ward, town or village office."),
+        N_("The card's data does not fit its record. Show the card at your municipal office."),
+    ),
     "pin.malformed": Remedy(
         N_("This cannot be the PIN."),
         NO_TRY_SPENT,
@@ -181,6 +199,30 @@ REMEDIES: dict[str, Remedy] = {
         N_("It was wrong too many times. Waiting does not unlock it. The card is not broken."),
         N_("Take the card to the counter of your municipality to set a new PIN."),
         N_("This PIN is locked. Your municipality's counter can set a new one."),
+    ),
+    "pin.not_repeated": Remedy(
+        N_("The two new numbers you entered are not the same."),
+        N_("Nothing was sent. Your PIN is still the old one."),
+        N_("Enter the new PIN again, slowly, twice."),
+        N_("The two new numbers differ. Enter the new PIN again."),
+    ),
+    "pin.unchanged": Remedy(
+        N_("The new PIN is the same as the old one."),
+        N_("Nothing was sent. Your PIN is still the old one."),
+        N_("Think of another PIN, or keep the old one."),
+        N_("The new PIN is the old one. Think of another, or keep it."),
+    ),
+    "pin.not_changed": Remedy(
+        N_("The card did not take the new PIN."),
+        N_("Your old PIN is still valid. No try was lost."),
+        N_("Keep using the old PIN. To change it, go to your municipal office."),
+        N_("The card did not take the new PIN. The old one is still valid."),
+    ),
+    "pin.change_unsure": Remedy(
+        N_("The card went away while it was taking the new PIN."),
+        N_("Either the new or the old PIN is the right one now. Nothing else has changed."),
+        N_("Put the card back and try the new PIN first, just once."),
+        N_("The card went away. Put it back and try the new PIN first, just once."),
     ),
     "guide.broken": Remedy(
         N_("This guide has a mistake and cannot be shown."),

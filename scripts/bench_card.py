@@ -23,11 +23,11 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from helper_app.card import authentication  # noqa: E402
-from helper_app.card.certificates import PRODUCTION  # noqa: E402
 from helper_app.card.emulator.issue import PIN, CardFactory  # noqa: E402
 from helper_app.card.pcsc import PcscReaders  # noqa: E402
 from helper_app.card.pin import AUTH, Pin  # noqa: E402
 from helper_app.card.transport import Presence  # noqa: E402
+from helper_app.card.trust import PRODUCTION  # noqa: E402
 from helper_app.card.vpcd import VirtualCard  # noqa: E402
 from tests.display import needed  # noqa: E402
 from tests.real.service import FIRST_READER, card_service, wait_for  # noqa: E402

@@ -150,19 +150,22 @@ class Application:
             return response.status
         return self._channel.send(plain).status
 
-    def change(self, place: PinPlace, new_pin: Pin) -> StatusWord:
-        """Put a new PIN in the place of one that was verified just before.
+    def select_pin(self, place: PinPlace) -> None:
+        """Make a PIN the one that `change` is about; a verified state stays."""
+        command = apdu.select_file(place.pin_file)
+        response = self._select_file(place.pin_file)
+        if not response.is_done:
+            raise fault(command, response)
+
+    def change(self, new_pin: Pin) -> StatusWord:
+        """Put a new PIN into the selected place, whose old PIN was verified just before.
 
         Never confirmed on a public real-card test: two open projects agree on the command, neither
         published a run (`reference/jpki-card.md` section 15).
 
         Args:
-            place: Where the PIN is.
             new_pin: Must be of the place's kind.
         """
-        selected = self._select_file(place.pin_file)
-        if not selected.is_done:
-            return selected.status
         return self._channel.send(apdu.change_reference_data(new_pin.reveal())).status
 
     def read(self, file: int, measure: Callable[[bytes], int]) -> Reading:

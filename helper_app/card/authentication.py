@@ -7,25 +7,22 @@ certificate of up to 1,536 bytes.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from helper_app.card import certificates, guard, search
-from helper_app.card.certificates import Certificate, Issuer, Roots
-from helper_app.card.channel import Channel
+from helper_app.card import certificates, schemes, search, trust, unlocking
+from helper_app.card.certificates import Certificate
 from helper_app.card.jpki import AUTHENTICATION, Jpki, TokenKind
 from helper_app.card.pin import Pin
 from helper_app.card.search import Found
-from helper_app.card.transport import Connection, Presence, Readers
+from helper_app.card.transport import Readers
+from helper_app.card.trust import TO_PROVE, Issuer, Judgement, Roots
+from helper_app.card.unlocking import AUTH_PIN
 from helper_app.errors import (
-    CardError,
     CardFault,
-    CardRemoved,
-    CardSwapped,
     CertificateMissing,
     PinBlocked,
     ProofFailed,
@@ -84,7 +81,7 @@ class Proof:
         days_left: Days from today to that day.
         tries_left: For the PIN, after this success: a success sets the card's counter to its
             maximum (`reference/jpki-card.md` section 8).
-        issuer: What is known about who issued the certificate.
+        judgement: What is known about who issued the certificate, and what for.
         apdu_count: Commands sent, looking included.
         verified: The signature fits the certificate.
         revocation_checked: Never: the lists are closed to private programs.
@@ -96,10 +93,15 @@ class Proof:
     not_after: date
     days_left: int
     tries_left: int
-    issuer: Issuer
+    judgement: Judgement
     apdu_count: int
     verified: Literal[True] = True
     revocation_checked: Literal[False] = False
+
+    @property
+    def issuer(self) -> Issuer:
+        """Give what is known about who issued the certificate."""
+        return self.judgement.issuer
 
     @property
     def reason(self) -> str:
@@ -191,12 +193,16 @@ def prove(
     with pin:
         certificate = seen.certificate
         certificate.require_valid()
-        issuer = certificates.issuer_of(certificate, roots.with_presented(seen.issuer_certificate))
+        believed = roots.with_presented(seen.issuer_certificate)
+        judgement = trust.judged(certificate, TO_PROVE, believed)
+        scheme = schemes.scheme_of(certificate)
         message = challenge(CHALLENGE_BYTES)
-        with connect_to_seen(readers, seen) as connection:
-            channel = Channel(connection)
-            signature = sign_once(Jpki(channel), pin, message, spend_last_try=spend_last_try)
-    if not certificates.is_signed_by_holder(certificate, message, signature):
+        to_sign = scheme.input_for(schemes.digest_of(scheme, message))
+        with unlocking.unlocked(
+            readers, seen, AUTH_PIN, pin, spend_last_try=spend_last_try
+        ) as opened:
+            signature = opened.application.sign(AUTHENTICATION, to_sign)
+    if not scheme.fits(message, signature):
         raise ProofFailed
     return Proof(
         reader=seen.reader,
@@ -205,52 +211,6 @@ def prove(
         not_after=certificate.not_after,
         days_left=certificate.days_left(),
         tries_left=AUTHENTICATION.pin.tries,
-        issuer=issuer,
-        apdu_count=seen.apdu_count + channel.apdu_count,
+        judgement=judgement,
+        apdu_count=seen.apdu_count + opened.channel.apdu_count,
     )
-
-
-def sign_once(card: Jpki, pin: Pin, message: bytes, *, spend_last_try: bool) -> bytes:
-    """Verify the PIN and sign; leave no verified PIN behind."""
-    card.select()
-    guard.spend_one_try(card, AUTHENTICATION, pin, spend_last_try=spend_last_try)
-    digest = hashlib.new(AUTHENTICATION.scheme.hash_name, message).digest()
-    signature = card.sign(AUTHENTICATION, digest)
-    card.leave()
-    return signature
-
-
-def connect_to_seen(readers: Readers, seen: Look) -> Connection:
-    """Connect exclusively to the very card that was looked at.
-
-    The count is compared after connecting: from then on nobody can exchange the card unnoticed.
-
-    Raises:
-        CardRemoved, CardSwapped
-        CardError: As in `Readers.connect`.
-    """
-    try:
-        connection = readers.connect(seen.reader, exclusive=True)
-    except CardError as error:
-        gone = search.after_sight(error)
-        raise gone from gone.__cause__
-    try:
-        require_same_card(readers, seen)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def require_same_card(readers: Readers, seen: Look) -> None:
-    """Compare the reader's count with the one of the look.
-
-    Raises:
-        CardRemoved, CardSwapped
-    """
-    for state in readers.states():
-        if state.name == seen.reader and state.presence is Presence.CARD:
-            if state.insertions != seen.insertions:
-                raise CardSwapped
-            return
-    raise CardRemoved

@@ -7,19 +7,14 @@ Thread: any.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from helper_app.card import authorities
-from helper_app.card.authorities import PRODUCTION_AUTHORITIES, Authority
 from helper_app.errors import (
     CertificateExpired,
     CertificateNotYetValid,
     CertificateUnreadable,
-    CertificateUntrusted,
 )
 
 if TYPE_CHECKING:
@@ -27,17 +22,6 @@ if TYPE_CHECKING:
 
 JAPAN_TIME = timezone(timedelta(hours=9), "JST")
 """Japan has no summer time; days of validity are days in Japan."""
-
-
-class Issuer(Enum):
-    """What is known about who issued a certificate."""
-
-    KNOWN = "known"
-    """An authority in the list signed it: checked."""
-    UNCHECKED = "unchecked"
-    """It names the real authority, whose key is not at hand: not checked."""
-    TEST = "test"
-    """It names a test authority: it says nothing about a person."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +35,9 @@ class Certificate:
         valid_until: Last moment, Japan time.
         issuer_organisation: O of the issuer.
         issuer_units: Every OU of the issuer.
+        key_name: The kind of key, `RSA-2048` or `EC-secp384r1`.
         can_sign: Key usage allows digital signatures.
+        can_commit: Key usage allows signatures one is bound by (nonRepudiation).
         is_authority: Basic constraints say it may issue others.
         policies: Dotted OIDs of the certificate policies.
     """
@@ -62,7 +48,9 @@ class Certificate:
     valid_until: datetime
     issuer_organisation: str
     issuer_units: tuple[str, ...]
+    key_name: str
     can_sign: bool
+    can_commit: bool
     is_authority: bool
     policies: tuple[str, ...]
 
@@ -93,33 +81,6 @@ class Certificate:
             raise CertificateExpired(not_after=self.not_after.isoformat())
 
 
-@dataclass(frozen=True)
-class Roots:
-    """The authorities to believe.
-
-    Attributes:
-        certificates: Their certificates, DER; believed as they are.
-        pinned: Authorities known by fingerprint, believed when their certificate is presented.
-    """
-
-    certificates: tuple[bytes, ...] = field(default=(), repr=False)
-    pinned: tuple[Authority, ...] = ()
-
-    def with_presented(self, der: bytes | None) -> Roots:
-        """Add a certificate that came from elsewhere if its fingerprint is pinned."""
-        if der is None or not self._is_pinned(der):
-            return self
-        return Roots((*self.certificates, der), self.pinned)
-
-    def _is_pinned(self, der: bytes) -> bool:
-        fingerprint = hashlib.sha256(der).hexdigest()
-        return any(authority.sha256 == fingerprint for authority in self.pinned)
-
-
-PRODUCTION = Roots(pinned=PRODUCTION_AUTHORITIES)
-"""What real cards are judged by."""
-
-
 def japan_time(now: datetime | None = None) -> datetime:
     """Give a moment (this one by default) in Japan time."""
     return (now or datetime.now(UTC)).astimezone(JAPAN_TIME)
@@ -144,7 +105,9 @@ def parse(der: bytes) -> Certificate:
             valid_until=loaded.not_valid_after_utc.astimezone(JAPAN_TIME),
             issuer_organisation=first_name(loaded.issuer, "2.5.4.10"),
             issuer_units=all_names(loaded.issuer, "2.5.4.11"),
-            can_sign=can_sign(loaded),
+            key_name=key_name(loaded),
+            can_sign=has_usage(loaded, "digital_signature"),
+            can_commit=has_usage(loaded, "content_commitment"),
             is_authority=is_authority(loaded),
             policies=policies(loaded),
         )
@@ -198,12 +161,24 @@ def first_name(name: x509.Name, oid: str) -> str:
     return found[0]
 
 
-def can_sign(loaded: x509.Certificate) -> bool:
-    """Tell whether the key usage allows digital signatures."""
+def key_name(loaded: x509.Certificate) -> str:
+    """Name the kind of key and its size or curve; an unknown kind by the library's name for it."""
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+    key = loaded.public_key()
+    if isinstance(key, rsa.RSAPublicKey):
+        return f"RSA-{key.key_size}"
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return f"EC-{key.curve.name}"
+    return type(key).__name__
+
+
+def has_usage(loaded: x509.Certificate, usage: str) -> bool:
+    """Tell whether the key usage has a bit, by the library's name for it."""
     from cryptography import x509
 
     try:
-        return loaded.extensions.get_extension_for_class(x509.KeyUsage).value.digital_signature
+        return bool(getattr(loaded.extensions.get_extension_for_class(x509.KeyUsage).value, usage))
     except x509.ExtensionNotFound:
         return False
 
@@ -227,82 +202,3 @@ def policies(loaded: x509.Certificate) -> tuple[str, ...]:
     except x509.ExtensionNotFound:
         return ()
     return tuple(policy.policy_identifier.dotted_string for policy in found)
-
-
-def is_signed_by_holder(certificate: Certificate, message: bytes, signature: bytes) -> bool:
-    """Tell whether the key in the certificate made a signature (RSA PKCS#1 v1.5, SHA-256).
-
-    Raises:
-        CertificateUnreadable: The certificate holds another kind of key.
-    """
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric import padding, rsa
-    from cryptography.hazmat.primitives.hashes import SHA256
-
-    try:
-        key = load(certificate.der).public_key()
-    except broken_certificate() as error:
-        raise CertificateUnreadable(reason="key cannot be understood") from error
-    if not isinstance(key, rsa.RSAPublicKey):
-        raise CertificateUnreadable(reason="another kind of key")
-    try:
-        key.verify(signature, message, padding.PKCS1v15(), SHA256())
-    except InvalidSignature:
-        return False
-    return True
-
-
-def issuer_of(certificate: Certificate, roots: Roots, now: datetime | None = None) -> Issuer:
-    """Say what can be said about who issued an authentication certificate.
-
-    Revocation cannot be checked by a private program: the lists are open to approved parties only
-    (公的個人認証法).
-
-    Raises:
-        CertificateUntrusted: Not signed by a believed authority, and names no real one; or not
-            made for signing a challenge.
-    """
-    if not certificate.can_sign or certificate.is_authority:
-        raise CertificateUntrusted
-    if any(is_issued_by(certificate, root, now) for root in roots.certificates):
-        return Issuer.KNOWN
-    if not roots.pinned:
-        raise CertificateUntrusted
-    if certificate.issuer_organisation == authorities.TEST_ORGANISATION:
-        return Issuer.TEST
-    named = {
-        authority.unit
-        for authority in roots.pinned
-        if authority.unit == authorities.AUTHENTICATION_UNIT
-    }
-    if certificate.issuer_organisation != authorities.ORGANISATION or not named.intersection(
-        certificate.issuer_units
-    ):
-        raise CertificateUntrusted
-    return Issuer.UNCHECKED
-
-
-def is_issued_by(certificate: Certificate, root: bytes, now: datetime | None = None) -> bool:
-    """Tell whether an authority's certificate, valid now, signed this one.
-
-    Raises:
-        CertificateUnreadable: The authority's certificate is none.
-    """
-    authority = load(root)
-    at = japan_time(now)
-    try:
-        if not is_authority(authority):
-            return False
-        if not authority.not_valid_before_utc <= at <= authority.not_valid_after_utc:
-            return False
-        load(certificate.der).verify_directly_issued_by(authority)
-    except broken_signature():
-        return False
-    return True
-
-
-def broken_signature() -> tuple[type[Exception], ...]:
-    """Give what `cryptography` raises when one certificate did not issue another."""
-    from cryptography.exceptions import InvalidSignature
-
-    return (InvalidSignature, *broken_certificate())

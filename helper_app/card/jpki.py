@@ -1,6 +1,6 @@
 """The JPKI application (公的個人認証) of an Individual Number Card: its files, keys and PINs.
 
-Everything the next card may change is data in `Credential` and `SignatureScheme`.
+What the next card may change is data in `Credential`, and code in `schemes`.
 Source: `reference/jpki-card.md` sections 2 to 4; section 15 says how well each fact is confirmed.
 """
 
@@ -46,26 +46,6 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True)
-class SignatureScheme:
-    """How a key signs.
-
-    Attributes:
-        hash_name: The hash's name in `hashlib`.
-        digest_info_prefix: DER in front of the hash value (RFC 8017, section 9.2, note 1).
-    """
-
-    hash_name: str
-    digest_info_prefix: bytes
-
-    def input_for(self, digest: bytes) -> bytes:
-        """Give what the card is asked to sign for a hash value."""
-        return self.digest_info_prefix + digest
-
-
-RSA_SHA256 = SignatureScheme("sha256", bytes.fromhex("3031300d060960864801650304020105000420"))
-
-
 @dataclass(frozen=True, kw_only=True)
 class Credential(PinPlace):
     """One certificate with its key and PIN, by 16-bit file ids (short id = the low five bits)."""
@@ -73,7 +53,6 @@ class Credential(PinPlace):
     certificate_file: int
     issuer_file: int
     key_file: int
-    scheme: SignatureScheme
 
 
 AUTHENTICATION = Credential(
@@ -82,7 +61,6 @@ AUTHENTICATION = Credential(
     key_file=0x0017,
     pin_file=0x0018,
     pin=AUTH,
-    scheme=RSA_SHA256,
 )
 SIGNATURE = Credential(
     certificate_file=0x0001,
@@ -90,7 +68,6 @@ SIGNATURE = Credential(
     key_file=0x001A,
     pin_file=0x001B,
     pin=SIGN,
-    scheme=RSA_SHA256,
 )
 
 
@@ -116,17 +93,16 @@ class Jpki(Application):
         label = response.data.rstrip(b" \0").decode("ascii", errors="replace")
         return LABELS.get(label, TokenKind.OTHER)
 
-    def sign(self, credential: Credential, digest: bytes) -> bytes:
-        """Sign a hash value with the credential's key; its PIN must be verified.
+    def sign(self, credential: Credential, to_sign: bytes) -> bytes:
+        """Sign with the credential's key; its PIN must be verified.
 
         Args:
             credential: Whose key.
-            digest: The hash of `credential.scheme`.
+            to_sign: What `SignatureScheme.input_for` gives.
 
         Returns:
             The signature, 256 bytes from today's cards.
         """
-        to_sign = credential.scheme.input_for(digest)
         file = credential.key_file
         plain = apdu.compute_signature(apdu.CURRENT_FILE, to_sign)
         by_id = apdu.compute_signature(reference(file), to_sign)

@@ -8,8 +8,8 @@ Thread: card worker.
 from __future__ import annotations
 
 import threading
-from typing import Protocol
 
+from helper_app.card.same_card import Seen
 from helper_app.card.transport import Presence, Readers, ReaderState
 from helper_app.errors import (
     CardMissing,
@@ -23,18 +23,6 @@ LONGEST_WAIT_S = 60.0
 """One wait for a change; after it the states are read again and waiting goes on."""
 
 States = tuple[ReaderState, ...]
-
-
-class Seen(Protocol):
-    """A card that was looked at."""
-
-    @property
-    def reader(self) -> str:
-        """Give the name of its reader."""
-
-    @property
-    def insertions(self) -> int:
-        """Give the reader's count when it was seen."""
 
 
 def wait_for_reader(readers: Readers, cancel: threading.Event) -> None:

@@ -5,13 +5,14 @@ Source: forms and tries as in `reference/jpki-card.md` section 8 (OpenSC, jpki.g
 
 from __future__ import annotations
 
+import hmac
 import re
 import unicodedata
 from dataclasses import dataclass
 from types import TracebackType
 from typing import NoReturn, Self
 
-from helper_app.errors import PinMalformed
+from helper_app.errors import PinMalformed, PinNotRepeated
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,9 @@ SIGN = PinKind(
     is_upper_case=True,
 )
 """署名用電子証明書の暗証番号: 6 to 16 letters and digits, at least one of each."""
+
+TEXT = PinKind("text", re.compile(rb"[0-9]{4}"), tries=3)
+"""券面事項入力補助用の暗証番号: exactly four digits."""
 
 
 class Pin:
@@ -104,6 +108,29 @@ class Pin:
     def __reduce_ex__(self, _protocol: object) -> NoReturn:
         """Refuse to be pickled or copied."""
         raise TypeError("a PIN is not copied")
+
+
+def new_pin(kind: PinKind, first: bytearray, again: bytearray) -> Pin:
+    """Make a new PIN from its two entries; both buffers are overwritten, except in the PIN.
+
+    Raises:
+        PinMalformed: The first entry can never be such a PIN.
+        PinNotRepeated: The entries differ.
+    """
+    try:
+        wanted = Pin(kind, first)
+    except PinMalformed:
+        overwrite(again)
+        raise
+    try:
+        with Pin(kind, again) as repeated:
+            is_same = hmac.compare_digest(wanted.reveal(), repeated.reveal())
+    except PinMalformed:
+        is_same = False
+    if not is_same:
+        wanted.wipe()
+        raise PinNotRepeated
+    return wanted
 
 
 def folded(typed: bytearray) -> bytearray:

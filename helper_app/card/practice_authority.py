@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
+
+from helper_app.card.emulator.attributes import PRACTISING, Holder
 
 KEY_BITS = 2048
 EXPONENT = 65537
@@ -28,15 +30,22 @@ SIGNATURE_POLICY = "1.2.392.200149.8.5.1.0.20"
 PRACTICE_STATEMENT = "http://www.jpki.go.jp/cps.html"
 SUBJECT_ID = "PRACTICE00000000000001A"
 HOLDER_OIDS = "1.2.392.200149.8.5.5."
-HOLDER = {
-    1: "練習　花子",
-    4: "319500101",
-    3: "2",
-    5: "練習県練習市練習町１－２－３",
-    2: "00000",
-    6: "0" * 14,
-}
-"""A holder nobody can be taken for, in the order certificates have: name, birth, sex, address."""
+SHOWA = "3"
+
+
+def holder_values(holder: Holder) -> dict[int, str]:
+    """Give what the certificate says of its holder, in the order real ones have.
+
+    Name, birth (era digit and Gregorian date), sex, address, and which characters were replaced.
+    """
+    return {
+        1: holder.name,
+        4: SHOWA + holder.birth,
+        3: holder.sex,
+        5: holder.address,
+        2: "0" * len(holder.name),
+        6: "0" * len(holder.address),
+    }
 
 
 MakeKey = Callable[[], rsa.RSAPrivateKey]
@@ -75,6 +84,15 @@ class PracticeAuthority:
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(self._key.public_key()), False)
         )
 
+    @property
+    def public_numbers(self) -> rsa.RSAPublicNumbers:
+        """Give the modulus and the exponent of its own key."""
+        return self._key.public_key().public_numbers()
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign a message with its own key (PKCS#1 v1.5, SHA-256)."""
+        return self._key.sign(message, padding.PKCS1v15(), SHA256())
+
     def authentication(self, valid_from: datetime, valid_until: datetime) -> Issued:
         """Issue a certificate for proving who one is."""
         key = self._make_key()
@@ -94,7 +112,7 @@ class PracticeAuthority:
         holder = x509.SubjectAlternativeName(
             [
                 x509.OtherName(x509.ObjectIdentifier(f"{HOLDER_OIDS}{number}"), utf8(value))
-                for number, value in HOLDER.items()
+                for number, value in holder_values(PRACTISING).items()
             ]
         )
         return Issued(

@@ -28,9 +28,9 @@ from helper_app.errors import (
 )
 
 if TYPE_CHECKING:
-    from helper_app.card.certificates import Roots
     from helper_app.card.emulator.card import EmulatedCard
     from helper_app.card.emulator.issue import CardFactory, Wishes
+    from helper_app.card.trust import Roots
 
 READER = "Practice Reader 00 00"
 LOOK_EVERY_S = 0.1
@@ -294,7 +294,7 @@ class PracticeTable:
     @property
     def roots(self) -> Roots:
         """Give what to believe: the practice authority and nobody else. Slow when first asked."""
-        from helper_app.card.certificates import Roots
+        from helper_app.card.trust import Roots
 
         return Roots(certificates=(self.factory().root,))
 

@@ -16,10 +16,10 @@ from helper_app.i18n import N_
 
 if TYPE_CHECKING:
     from helper_app.card.authentication import Look, Proof
-    from helper_app.card.certificates import Roots
     from helper_app.card.diagnosis import Finding
     from helper_app.card.pin import Pin
     from helper_app.card.transport import Readers
+    from helper_app.card.trust import Roots
 
 USAGE = 2
 """Exit code when the way of asking was wrong."""
@@ -256,8 +256,8 @@ def surroundings(asked: argparse.Namespace) -> tuple[Readers, Roots]:
 
         table = practice_table(is_plugged=True, is_inserted=True)
         return table.readers, table.roots
-    from helper_app.card.certificates import PRODUCTION, Roots
     from helper_app.card.pcsc import PcscReaders
+    from helper_app.card.trust import PRODUCTION, Roots
 
     trusted = getattr(asked, "trust", None)
     if trusted is None:

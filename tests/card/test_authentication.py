@@ -9,10 +9,10 @@ import pytest
 
 from helper_app.card import authentication
 from helper_app.card.authentication import Look, Proof
-from helper_app.card.certificates import PRODUCTION, Issuer, Roots
 from helper_app.card.jpki import TokenKind
 from helper_app.card.pin import AUTH, Pin
 from helper_app.card.transport import Presence, ReaderState
+from helper_app.card.trust import PRODUCTION, Issuer, Roots
 from helper_app.errors import (
     CardBusy,
     CardError,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, padding
-from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from helper_app.card import certificates
-from helper_app.card.authorities import PRODUCTION_AUTHORITIES, Authority
-from helper_app.card.certificates import PRODUCTION, Certificate, Issuer, Roots
+from helper_app.card import certificates, schemes, trust
+from helper_app.card.certificates import Certificate
+from helper_app.card.trust import TO_PROVE, Roots
 from helper_app.errors import (
     CertificateExpired,
     CertificateNotYetValid,
@@ -22,8 +19,6 @@ from helper_app.errors import (
 )
 from tests.card import papers
 
-REAL_UNIT = "JPKI for user authentication"
-MESSAGE = b"challenge"
 DAMAGED_FROM = papers.certificate()
 
 
@@ -42,17 +37,13 @@ def valid(first: str, last: str) -> Certificate:
     )
 
 
-def signature(message: bytes = MESSAGE) -> bytes:
-    """Sign with the holder's key."""
-    return papers.key().sign(message, padding.PKCS1v15(), SHA256())
-
-
 def test_subject_issuer_usage_and_policy_are_read() -> None:
     certificate = parsed()
     assert certificate.subject == papers.SUBJECT
     assert certificate.issuer_organisation == "JPKI-TEST"
     assert certificate.issuer_units == (papers.TEST_UNIT,)
     assert (certificate.can_sign, certificate.is_authority) == (True, False)
+    assert (certificate.can_commit, certificate.key_name) == (False, "RSA-2048")
     assert certificate.policies == (papers.POLICY,)
 
 
@@ -122,118 +113,8 @@ def test_a_damaged_certificate_is_read_or_gives_the_typed_error(data: some.DataO
         damaged[at] = data.draw(some.integers(0, 255))
     try:
         certificate = certificates.parse(bytes(damaged))
-        certificates.is_signed_by_holder(certificate, MESSAGE, bytes(256))
-        certificates.issuer_of(certificate, Roots((papers.authority().der,)))
+        schemes.scheme_of(certificate).fits(b"message", bytes(256))
+        trust.judged(certificate, TO_PROVE, Roots((papers.authority().der,)))
     except (CertificateUnreadable, CertificateUntrusted):
         return
     assert certificate.der == damaged
-
-
-def test_the_holders_signature_is_accepted() -> None:
-    assert certificates.is_signed_by_holder(parsed(), MESSAGE, signature())
-
-
-@pytest.mark.parametrize("made", [b"", bytes(256), b"\xff" * 256, signature(b"another message")])
-def test_any_other_signature_is_refused(made: bytes) -> None:
-    assert not certificates.is_signed_by_holder(parsed(), MESSAGE, made)
-
-
-def test_a_signature_by_another_key_is_refused() -> None:
-    made = papers.key("stranger").sign(MESSAGE, padding.PKCS1v15(), SHA256())
-    assert not certificates.is_signed_by_holder(parsed(), MESSAGE, made)
-
-
-def test_a_signature_with_a_weak_hash_is_refused() -> None:
-    made = papers.key().sign(MESSAGE, padding.PKCS1v15(), SHA1())
-    assert not certificates.is_signed_by_holder(parsed(), MESSAGE, made)
-
-
-def test_a_certificate_by_a_believed_authority_has_a_known_issuer() -> None:
-    issuer = papers.authority()
-    certificate = parsed(papers.certificate(issuer))
-    assert certificates.issuer_of(certificate, Roots((issuer.der,))) is Issuer.KNOWN
-
-
-def test_a_certificate_that_only_bears_a_believed_name_is_untrusted() -> None:
-    forged = papers.certificate(papers.authority(key_name="stranger"))
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(forged), Roots((papers.authority().der,)))
-
-
-def test_a_holders_certificate_issues_nothing() -> None:
-    holder = papers.certificate()
-    issuer = papers.Issuer(papers.key(), papers.authority().name, holder)
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(papers.certificate(issuer)), Roots((holder,)))
-
-
-def test_an_authority_that_has_expired_is_not_believed() -> None:
-    issuer = papers.authority()
-    later = datetime.now(UTC) + timedelta(days=500)
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(papers.certificate(issuer)), Roots((issuer.der,)), later)
-
-
-def test_a_certificate_not_made_for_signing_is_untrusted() -> None:
-    issuer = papers.authority()
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(
-            parsed(papers.certificate(issuer, can_sign=False)), Roots((issuer.der,))
-        )
-
-
-def test_an_authority_itself_is_no_holder() -> None:
-    issuer = papers.authority()
-    own = papers.certificate(issuer, can_sign=True, is_authority=True)
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(own), Roots((issuer.der,)))
-
-
-def test_the_real_authoritys_name_alone_stays_unchecked() -> None:
-    named = papers.certificate(papers.authority("JPKI", REAL_UNIT))
-    assert certificates.issuer_of(parsed(named), PRODUCTION) is Issuer.UNCHECKED
-
-
-def test_a_test_authority_is_never_a_real_one() -> None:
-    assert certificates.issuer_of(parsed(), PRODUCTION) is Issuer.TEST
-
-
-@pytest.mark.parametrize(
-    ("organisation", "unit"),
-    [("JPKI", "JPKI for digital signature"), ("Someone", REAL_UNIT), ("jpki", REAL_UNIT)],
-)
-def test_another_authority_is_untrusted(organisation: str, unit: str) -> None:
-    named = papers.certificate(papers.authority(organisation, unit))
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(named), PRODUCTION)
-
-
-def test_in_practice_the_real_authoritys_name_is_untrusted() -> None:
-    named = papers.certificate(papers.authority("JPKI", REAL_UNIT, "stranger"))
-    with pytest.raises(CertificateUntrusted):
-        certificates.issuer_of(parsed(named), Roots((papers.authority().der,)))
-
-
-def test_an_authority_presented_by_the_card_is_believed_if_its_fingerprint_is_pinned() -> None:
-    issuer = papers.authority("JPKI", REAL_UNIT)
-    pinned = Authority(REAL_UNIT, 9, hashlib.sha256(issuer.der).hexdigest())
-    roots = Roots(pinned=(pinned,)).with_presented(issuer.der)
-    assert certificates.issuer_of(parsed(papers.certificate(issuer)), roots) is Issuer.KNOWN
-
-
-def test_an_authority_presented_by_the_card_is_not_believed_otherwise() -> None:
-    issuer = papers.authority("JPKI", REAL_UNIT)
-    roots = PRODUCTION.with_presented(issuer.der)
-    assert certificates.issuer_of(parsed(papers.certificate(issuer)), roots) is Issuer.UNCHECKED
-
-
-def test_the_fingerprints_are_sha256_values_and_differ() -> None:
-    known = [a.sha256 for a in PRODUCTION_AUTHORITIES if a.sha256 is not None]
-    assert {len(bytes.fromhex(fingerprint)) for fingerprint in known} == {32}
-    assert len(set(known)) == len(known) == 5
-
-
-def test_another_kind_of_key_is_unreadable() -> None:
-    curve = papers.certificate(public_key=ec.generate_private_key(ec.SECP384R1()).public_key())
-    with pytest.raises(CertificateUnreadable):
-        certificates.is_signed_by_holder(parsed(curve), MESSAGE, signature())

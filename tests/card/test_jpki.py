@@ -194,13 +194,11 @@ def test_any_file_gives_der_or_a_typed_error(content: bytes, at_most: int) -> No
     assert content.startswith(read)
 
 
-def test_the_card_signs_a_digest_info() -> None:
+def test_the_card_signs_what_it_is_given() -> None:
     card = CardDouble({SIGN_AUTH: "AA" * 256 + "9000"})
-    signature = application(card).sign(AUTHENTICATION, bytes(32))
+    signature = application(card).sign(AUTHENTICATION, bytes(51))
     assert signature == b"\xaa" * 256
-    assert card.commands[0].hex() == (
-        "802a009733" + "3031300d060960864801650304020105000420" + "00" * 32 + "00"
-    )
+    assert card.commands[0].hex() == "802a009733" + "00" * 51 + "00"
 
 
 def test_a_key_without_short_id_is_selected_first() -> None:

@@ -8,12 +8,12 @@ import pytest
 
 from helper_app.card import authentication
 from helper_app.card.authentication import Proof
-from helper_app.card.certificates import PRODUCTION, Issuer, Roots
 from helper_app.card.emulator.card import EmulatedCard
 from helper_app.card.emulator.issue import VARIANTS, CardFactory
 from helper_app.card.pin import AUTH, Pin
 from helper_app.card.practice_readers import PracticeReaders
 from helper_app.card.status import read_status
+from helper_app.card.trust import PRODUCTION, Issuer, Roots
 from helper_app.errors import (
     CardError,
     CardRemoved,

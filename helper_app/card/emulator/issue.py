@@ -53,6 +53,8 @@ class Wishes:
         atr: Answer to reset.
         is_other_card: A card without the JPKI application.
         has_long_lengths: The attributes' lengths are written in three bytes.
+        holder: Whose attributes the text application has.
+        record: What protects the attributes: `fits`, `altered` or `missing`.
         certificate_file_bytes: Size of the certificate files.
         questions: Answers to what is not known.
     """
@@ -71,6 +73,8 @@ class Wishes:
     atr: bytes = atr.USUAL
     is_other_card: bool = False
     has_long_lengths: bool = False
+    holder: attributes.Holder = attributes.PRACTISING
+    record: str = "fits"
     certificate_file_bytes: int = CERTIFICATE_FILE_BYTES
     questions: Questions = field(default_factory=Questions)
 
@@ -86,6 +90,8 @@ VARIANTS: dict[str, Wishes] = {
     "no-certificate": Wishes(has_signature_certificate=False, has_authentication_certificate=False),
     "no-pins": Wishes(has_pins=False),
     "long-lengths": Wishes(has_long_lengths=True),
+    "altered-attributes": Wishes(record="altered"),
+    "no-record": Wishes(record="missing"),
     "newer-atr": Wishes(atr=atr.NEWER),
     "android": Wishes(token="android"),
     "other-card": Wishes(is_other_card=True),
@@ -123,7 +129,7 @@ class CardFactory:
         if not wanted.is_other_card:
             applications.append(self._jpki(wanted))
         if not wanted.is_other_card and wanted.token == "plastic":
-            applications.append(text_application(wanted))
+            applications.append(text_application(wanted, self._authentication))
         return EmulatedCard(
             applications,
             atr=wanted.atr,
@@ -199,15 +205,19 @@ def pin_files(wanted: Wishes) -> dict[int, File]:
     }
 
 
-def text_application(wanted: Wishes) -> Application:
-    """Give the text application (section 5) with a holder who does not exist."""
+def text_application(wanted: Wishes, authority: PracticeAuthority) -> Application:
+    """Give the text application (section 5) with a holder who does not exist.
+
+    The authority's own key signs the record, as making another one takes time.
+    """
     number_a = attributes.NUMBER.encode("ascii")
     number_b = attributes.NUMBER_B.encode("ascii")
     tries_a = wanted.questions.number_a_tries
-    text = attributes.attribute_file(in_long_form=wanted.has_long_lengths)
+    text = attributes.attribute_file(wanted.holder, in_long_form=wanted.has_long_lengths)
     files = {
         0x0001: File(Kind.BINARY, attributes.number_file(), opened_by=(TEXT_PIN, TEXT_A)),
         0x0002: File(Kind.BINARY, text, opened_by=(TEXT_PIN, TEXT_B)),
+        **record_files(wanted, text, authority),
         0x0008: free(b"\xff" * 16),
         TEXT_PIN: pin_file(
             wanted.pin, 3, wanted.text_pin_tries * int(wanted.has_pins), FOUR_DIGITS
@@ -217,6 +227,19 @@ def text_application(wanted: Wishes) -> Application:
         TEXT_B: pin_file(number_b, NUMBER_B_TRIES, NUMBER_B_TRIES, range(14, 15)),
     }
     return Application(TEXT, files)
+
+
+def record_files(wanted: Wishes, text: bytes, authority: PracticeAuthority) -> dict[int, File]:
+    """Give the files that protect the attributes; none on a card without them."""
+    if wanted.record == "missing":
+        return {}
+    protected = text if wanted.record == "fits" else text[:-1] + b"2"
+    record = attributes.record_file(protected, authority.sign)
+    numbers = authority.public_numbers
+    return {
+        0x0003: File(Kind.BINARY, padded(record, 400), opened_by=(TEXT_PIN, TEXT_A, TEXT_B)),
+        0x0004: free(attributes.key_file(numbers.n, numbers.e, authority.sign)),
+    }
 
 
 def token_information(label: str) -> bytes:

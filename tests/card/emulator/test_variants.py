@@ -136,7 +136,7 @@ def test_certificates_begin_and_end_as_wished(
 
 
 def test_the_attributes_are_the_published_vector() -> None:
-    assert attributes.attribute_file().hex() == VECTOR
+    assert attributes.attribute_file(attributes.PUBLISHED).hex() == VECTOR
 
 
 def test_the_vectors_hash_is_the_published_one() -> None:
@@ -152,7 +152,7 @@ def test_the_number_file_is_the_published_one() -> None:
 
 
 def test_long_lengths_keep_every_offset_right() -> None:
-    content = attributes.attribute_file(in_long_form=True)
+    content = attributes.attribute_file(attributes.PUBLISHED, in_long_form=True)
     assert content[2:5] == b"\x82" + (len(content) - 5).to_bytes(2, "big")
     table = content[8:16]
     begins = [int.from_bytes(table[at : at + 2], "big") for at in range(0, 8, 2)]

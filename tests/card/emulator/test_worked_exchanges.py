@@ -7,6 +7,8 @@ from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from helper_app.card.emulator.attributes import PUBLISHED
+from tests.card.emulator.conftest import Make
 from tests.card.emulator.talk import SELECT_JPKI, SELECT_TEXT, SIGN_ABC, Talk
 
 LABEL = b"JPKIAPICCTOKEN2".ljust(32).hex().upper()
@@ -79,7 +81,8 @@ def test_signing_with_the_signature_key(talk: Talk) -> None:
     check(der, talk(SIGN_ABC))
 
 
-def test_the_attributes(talk: Talk) -> None:
+def test_the_attributes(make: Make) -> None:
+    talk = make(holder=PUBLISHED)
     assert talk(SELECT_TEXT) == "9000"
     assert talk("00 A4 02 0C 02 00 11") == "9000"
     assert talk("00 20 00 80 04 31 32 33 34") == "9000"
