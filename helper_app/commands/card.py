@@ -16,16 +16,12 @@ from helper_app.i18n import N_
 
 if TYPE_CHECKING:
     from helper_app.card.authentication import Look, Proof
-    from helper_app.card.diagnosis import Finding
     from helper_app.card.pin import Pin
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
 
 USAGE = 2
 """Exit code when the way of asking was wrong."""
-
-FAILED = 1
-"""Exit code of a diagnosis with a finding that is not well."""
 
 LONGEST_LINE_BYTES = 256
 
@@ -45,21 +41,10 @@ ISSUERS = {
     "test": N_("This is a test card. It says nothing about a person."),
 }
 
-SUBJECTS = {
-    "library": N_("Program part for card readers"),
-    "service": N_("Card service"),
-    "permission": N_("Permission"),
-    "reader": N_("Card reader"),
-    "card": N_("Card"),
-    "kind": N_("Kind of card"),
-    "tries": N_("Tries left for the PIN"),
-    "certificate": N_("Certificate"),
-}
-
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
-    from helper_app.commands import practice
+    from helper_app.commands import card_diagnosis, practice
 
     noun = verbs.add_parser("card", help="talk to an Individual Number Card")
     own = noun.add_subparsers(required=True, metavar="status|authenticate|diagnose|practice")
@@ -84,7 +69,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         metavar="FILE",
         help="believe this authority's certificate too (DER)",
     )
-    add(own, "diagnose", "look at service, reader and card, and say what to do", diagnose)
+    card_diagnosis.register(own, add)
     practice.register_practice(own)
 
 
@@ -216,37 +201,6 @@ def tell_proof(proof: Proof, console: Console) -> None:
     console.line(t(ISSUERS[proof.issuer.value]))
     console.line(t("Certificate valid until: {date}", date=proof.not_after.isoformat()))
     console.line(t("Whether the certificate was revoked was not checked."))
-
-
-def diagnose(asked: argparse.Namespace, console: Console) -> int:
-    """Print what is well and what is not; exit 1 when something is not."""
-    from helper_app.card import diagnosis
-
-    readers, _ = surroundings(asked)
-    found = diagnosis.diagnose(readers, asked.reader)
-    console.data(found.as_json())
-    for finding in found.findings:
-        tell_finding(finding, console)
-    return 0 if found.is_ok else FAILED
-
-
-def tell_finding(finding: Finding, console: Console) -> None:
-    """Print one finding with what to do."""
-    from helper_app import remedies
-    from helper_app.errors import all_errors
-
-    t = console.t
-    subject = t(SUBJECTS[finding.id])
-    if finding.code is None:
-        # Translators: a part that works, in a list; detail is a name, a number or a date
-        console.line(t("OK: {subject} {detail}", subject=subject, detail=finding.detail).strip())
-        return
-    error = next(kind() for kind in all_errors() if kind.code == finding.code)
-    words = remedies.of(error, t)
-    # Translators: a part that does not work, in a list
-    console.line(t("Not OK: {subject} {detail}", subject=subject, detail=finding.detail).strip())
-    console.line(f"    {words.happened}")
-    console.line(f"    {words.now}")
 
 
 def surroundings(asked: argparse.Namespace) -> tuple[Readers, Roots]:
