@@ -174,6 +174,11 @@ def read_binary_by_short_id(short_id: int, le: int) -> Command:
     return Command("READ BINARY", bytes((0x00, 0xB0, 0x80 + short_id, 0)), le=le)
 
 
+def read_record(record: int, short_id: int) -> Command:
+    """Build C5: read a whole record, counted from 1, of a file named by short id."""
+    return Command("READ RECORD", bytes((0x00, 0xB2, record, short_id * 8 + 4)), le=WHOLE_ANSWER)
+
+
 def verify(reference: int, pin: bytearray) -> Command:
     """Build C6: compare a PIN. Spends a try if it is wrong.
 

@@ -7,6 +7,7 @@ Thread: any.
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 JAPAN_TIME = timezone(timedelta(hours=9), "JST")
 """Japan has no summer time; days of validity are days in Japan."""
+
+
+RENEWAL_MONTHS = 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,14 @@ class Certificate:
         """Give the last day, in Japan."""
         return self.valid_until.date()
 
+    @property
+    def renewable_from(self) -> date:
+        """Give the first day on which the counter makes a new one: three months before the last.
+
+        Source: pages of municipalities and insurers, 2025 and 2026 (fact `certificate.renewal`).
+        """
+        return months_before(self.not_after, RENEWAL_MONTHS)
+
     def days_left(self, now: datetime | None = None) -> int:
         """Count the days from today to the last day, both in Japan; negative when expired."""
         return (self.not_after - japan_time(now).date()).days
@@ -79,6 +91,13 @@ class Certificate:
             raise CertificateNotYetValid(not_before=self.not_before.isoformat())
         if at > self.valid_until:
             raise CertificateExpired(not_after=self.not_after.isoformat())
+
+
+def months_before(day: date, months: int) -> date:
+    """Give the same day some months earlier, or that month's last day where it is shorter."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    longest = calendar.monthrange(years, month + 1)[1]
+    return date(years, month + 1, min(day.day, longest))
 
 
 def japan_time(now: datetime | None = None) -> datetime:

@@ -143,7 +143,7 @@ def card_findings(readers: Readers, reader: str | None) -> list[Finding]:
     return [
         Finding("card", detail=status.reader),
         kind_finding(status.kind),
-        tries_finding(status.auth_tries_left),
+        tries_finding(status.tries.auth),
         certificate_finding(status),
     ]
 

@@ -19,6 +19,9 @@ JPKI = bytes.fromhex("D392F000260100000001")
 
 LABEL_FILE = 0x0006
 LABEL_BYTES = 32
+PRESENCE_FILE = 0x0008
+PRESENCE_BYTES = 3
+PRESENT, ABSENT = 0x8F, 0x00
 LONGEST_CERTIFICATE_BYTES = 0x7FFF
 """READ BINARY reaches offset 7FFF; real certificates have 1,200 to 1,900 bytes."""
 
@@ -92,6 +95,20 @@ class Jpki(Application):
         )
         label = response.data.rstrip(b" \0").decode("ascii", errors="replace")
         return LABELS.get(label, TokenKind.OTHER)
+
+    def may_have_signature_certificate(self) -> bool | None:
+        """Tell what EF 0008 hints; None where it says nothing that is understood.
+
+        Its meaning is known from one source: a hint, never the only proof.
+        """
+        response = self._by_short_id(
+            PRESENCE_FILE,
+            apdu.read_binary_by_short_id(short_id(PRESENCE_FILE), PRESENCE_BYTES),
+            apdu.read_binary(0, PRESENCE_BYTES),
+        )
+        if not response.is_done or not response.data:
+            return None
+        return {PRESENT: True, ABSENT: False}.get(response.data[0])
 
     def sign(self, credential: Credential, to_sign: bytes) -> bytes:
         """Sign with the credential's key; its PIN must be verified.

@@ -293,10 +293,11 @@ class PracticeTable:
 
     @property
     def roots(self) -> Roots:
-        """Give what to believe: the practice authority and nobody else. Slow when first asked."""
+        """Give what to believe: the practice authorities, nobody else. Slow when first asked."""
         from helper_app.card.trust import Roots
 
-        return Roots(certificates=(self.factory().root,))
+        factory = self.factory()
+        return Roots(certificates=(factory.root, factory.signature_root))
 
 
 def practice_table(

@@ -6,10 +6,10 @@ A PIN comes from a terminal that does not show it, or from standard input; never
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helper_app.commands import secret_entry
 from helper_app.commands.console import Console
 from helper_app.errors import HelperError, PinLastTry
 from helper_app.i18n import N_
@@ -17,13 +17,9 @@ from helper_app.i18n import N_
 if TYPE_CHECKING:
     from helper_app.card.authentication import Look, Proof
     from helper_app.card.pin import Pin
+    from helper_app.card.status import CardStatus, TriesLeft
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
-
-USAGE = 2
-"""Exit code when the way of asking was wrong."""
-
-LONGEST_LINE_BYTES = 256
 
 KINDS = {
     "individual_number_card": N_("Individual Number Card"),
@@ -44,20 +40,13 @@ ISSUERS = {
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
-    from helper_app.commands import card_diagnosis, practice
+    from helper_app.commands import card_diagnosis, card_pins, practice
 
     noun = verbs.add_parser("card", help="talk to an Individual Number Card")
-    own = noun.add_subparsers(required=True, metavar="status|authenticate|diagnose|practice")
+    own = noun.add_subparsers(required=True, metavar="VERB")
     add(own, "status", "what the card says without a PIN", show_status)
     prove = add(own, "authenticate", "prove who holds the card, with the 4-digit PIN", authenticate)
-    prove.add_argument(
-        "--pin-stdin", action="store_true", help="read the PIN from the first line of input"
-    )
-    prove.add_argument(
-        "--spend-last-try",
-        action="store_true",
-        help="send the PIN even if only one try is left; a wrong one locks it",
-    )
+    secret_entry.add_options(prove)
     prove.add_argument(
         "--check-issuer",
         action="store_true",
@@ -70,6 +59,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="believe this authority's certificate too (DER)",
     )
     card_diagnosis.register(own, add)
+    card_pins.register(own, add)
     practice.register_practice(own)
 
 
@@ -106,23 +96,29 @@ def show_status(asked: argparse.Namespace, console: Console) -> int:
     """Print what the card says without a PIN."""
     from helper_app.card.status import read_status
 
-    readers, _ = surroundings(asked)
-    status = read_status(readers, asked.reader)
+    readers, roots = surroundings(asked)
+    status = read_status(readers, asked.reader, roots)
     console.data(status.as_json())
     t = console.t
     console.line(t("Reader: {reader}", reader=status.reader))
     console.line(t("Card: {kind}", kind=t(KINDS[status.kind.value])))
-    console.line(tries_line(console, status.auth_tries_left))
-    if status.sign_tries_left is not None:
-        console.line(
-            t("Tries left for the signature password: {tries}", tries=status.sign_tries_left)
-        )
-    if status.certificate is None:
-        console.line(t("There is no certificate for proving who you are."))
-    else:
-        certificate = status.certificate
-        console.line(t("Certificate valid until: {date}", date=certificate.not_after.isoformat()))
+    if status.card_expires is not None:
+        # Translators: the plastic card itself, not a certificate on it
+        console.line(t("The card is valid until: {date}", date=status.card_expires.isoformat()))
+    tell_tries(status.tries, console)
+    tell_certificate(status, console)
     return 0
+
+
+def tell_tries(tries: TriesLeft, console: Console) -> None:
+    """Print how many tries each PIN has left."""
+    t = console.t
+    console.line(tries_line(console, tries.auth))
+    if tries.text is not None:
+        # Translators: the PIN with which name and address are read from the card
+        console.line(t("Tries left for the PIN for your written data: {tries}", tries=tries.text))
+    if tries.sign is not None:
+        console.line(t("Tries left for the signature password: {tries}", tries=tries.sign))
 
 
 def tries_line(console: Console, tries_left: int | None) -> str:
@@ -132,11 +128,32 @@ def tries_line(console: Console, tries_left: int | None) -> str:
     return console.t("Tries left for the 4-digit PIN: {tries}", tries=tries_left)
 
 
+def tell_certificate(status: CardStatus, console: Console) -> None:
+    """Print what the certificate says, when to renew it, and what is not known."""
+    t, certificate = console.t, status.certificate
+    if certificate is None:
+        console.line(t("There is no certificate for proving who you are."))
+        return
+    day, renew = certificate.not_after.isoformat(), certificate.renewable_from.isoformat()
+    days = certificate.days_left()
+    console.line(t("Certificate valid until: {date}", date=day))
+    if days >= 0:
+        console.line(t.plural("{n} day left", "{n} days left", days))
+    # Translators: the counter of the municipality makes a new certificate from this day on
+    console.line(t("Renew it at the municipal counter from: {date}", date=renew))
+    if status.judgement is None:
+        console.line(t("The certificate was not issued by an authority this program knows."))
+    else:
+        console.line(t(ISSUERS[status.judgement.issuer.value]))
+    if status.has_signature_certificate is False:
+        console.line(t("The card seems to have no signature certificate."))
+    console.line(t("Whether the certificate was revoked was not checked."))
+
+
 def authenticate(asked: argparse.Namespace, console: Console) -> int:
     """Prove who holds the card, and print what was proved."""
-    if not asked.pin_stdin and not sys.stdin.isatty():
-        print(console.t("Use --pin-stdin, or run this in a terminal."), file=sys.stderr)
-        return USAGE
+    if not secret_entry.has_place_to_type(asked, console):
+        return secret_entry.USAGE
     try:
         proof = proved(asked, console)
     except HelperError as error:
@@ -161,20 +178,13 @@ def proved(asked: argparse.Namespace, console: Console) -> Proof:
 
 
 def asked_pin(asked: argparse.Namespace, console: Console, look: Look) -> Pin:
-    """Get the PIN from standard input, or from a terminal that does not show it."""
+    """Get the PIN for a proof."""
     from helper_app.card.pin import AUTH, Pin
 
-    if asked.pin_stdin:
-        line = bytearray(sys.stdin.buffer.readline(LONGEST_LINE_BYTES))
-        while line and line[-1] in b"\r\n":
-            line.pop()
-        return Pin(AUTH, line)
-    import getpass
-
-    console.line(tries_line(console, look.tries_left))
+    if not asked.pin_stdin:
+        console.line(tries_line(console, look.tries_left))
     # Translators: asks for the PIN in a terminal; what is typed stays hidden
-    typed = getpass.getpass(console.t("4-digit PIN (not shown): "))
-    return Pin(AUTH, bytearray(typed.encode()))
+    return Pin(AUTH, secret_entry.entered(asked, console.t("4-digit PIN (not shown): ")))
 
 
 def tell_proof(proof: Proof, console: Console) -> None:

@@ -33,6 +33,10 @@ class Console:
         if not self.as_json:
             print(words, file=self._out, flush=True)
 
+    def refuse(self, words: str) -> None:
+        """Say why nothing is done, on standard error."""
+        print(words, file=self._err, flush=True)
+
     def data(self, answer: Mapping[str, object]) -> None:
         """Give the answer to a script; silent when a person listens."""
         if self.as_json:

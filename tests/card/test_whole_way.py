@@ -54,7 +54,7 @@ def proof_on(
 
 def tries(readers: PracticeReaders) -> int | None:
     """Read how many tries are left."""
-    return read_status(readers).auth_tries_left
+    return read_status(readers).tries.auth
 
 
 def trusted(factory: CardFactory) -> Roots:

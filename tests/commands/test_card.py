@@ -73,10 +73,14 @@ def test_status_answers_a_script_with_the_documented_fields(on_reader: type[Laid
     answer = run("status", "--json").json
     assert answer["reader"] == "Reader A"
     assert answer["card"] == "individual_number_card"
-    assert answer["pins"] == {"auth": {"tries_left": 3}, "sign": {"tries_left": 5}}
+    assert answer["pins"] == {
+        "auth": {"tries_left": 3},
+        "sign": {"tries_left": 5},
+        "text": {"tries_left": None},
+    }
     certificates = answer["certificates"]
     assert isinstance(certificates, dict)
-    assert set(certificates["auth"]) == {"subject", "not_after", "days_left"}
+    assert {"subject", "not_after", "days_left", "renewable_from"} <= set(certificates["auth"])
 
 
 def test_status_answers_a_person_in_words(on_reader: type[Laid]) -> None:

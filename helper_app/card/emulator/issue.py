@@ -122,6 +122,11 @@ class CardFactory:
         """Give the authority's certificate for authentication, DER."""
         return self._authentication.certificate
 
+    @property
+    def signature_root(self) -> bytes:
+        """Give the authority's certificate for signatures, DER."""
+        return self._signature_authority().certificate
+
     def card(self, wishes: Wishes | None = None) -> EmulatedCard:
         """Issue a card."""
         wanted = wishes or Wishes()
