@@ -25,10 +25,13 @@ from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
+from helper_app.visit import Visit
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
+    from helper_app.card.practice_readers import PracticeReaders
     from helper_app.card.transport import Readers
+    from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
     from helper_app.ui.catalogue import Studio
 
@@ -92,7 +95,7 @@ def compose(
         shelf=Shelf(),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
-        begin=partial(begin, real),
+        begin=partial(begin, real, Visit()),
         diagnose=partial(diagnose, real),
         save=save,
     )
@@ -121,18 +124,50 @@ def wishes_of(arguments: argparse.Namespace) -> dict[str, object]:
     return {name: value for name, value in wishes.items() if value is not None}
 
 
-def begin(real: Readers, is_practice: bool) -> Hands:
-    """Begin a walk through a guide, with the real readers or on a new practice table."""
+def begin(real: Readers, visit: Visit, is_practice: bool) -> Hands:
+    """Begin a walk through a guide, with the real readers or on a new practice table.
+
+    What is read from a practice card is forgotten with the walk.
+    """
     from helper_app.card.trust import PRODUCTION
-    from helper_app.card_actions import CardActions
 
     if not is_practice:
-        return Hands(CardActions(real, lambda: PRODUCTION, is_practice=False))
+        return hands(real, lambda: PRODUCTION, visit)
     from helper_app.card.practice_readers import practice_table
 
     table = practice_table(is_plugged=False, is_inserted=False)
-    actions = CardActions(table.readers, lambda: table.roots, is_practice=True)
-    return Hands(actions, table.readers)
+    return hands(table.readers, lambda: table.roots, Visit(), table.readers)
+
+
+def hands(
+    readers: Readers,
+    roots: Callable[[], Roots],
+    visit: Visit,
+    table: PracticeReaders | None = None,
+) -> Hands:
+    """Join every flow a guide may ask for.
+
+    Args:
+        readers: Where cards are.
+        roots: Gives the authorities to believe.
+        visit: What is known for this visit.
+        table: The practice reader; None for real ones.
+    """
+    from helper_app.actions import attributes, reader, survey
+    from helper_app.actions.carried import Carried
+    from helper_app.actions.pin_change import PinChange
+    from helper_app.actions.proof import Proof
+    from helper_app.actions.table import GuideActions
+
+    carried = Carried()
+    flows = [
+        reader.deeds(readers, carried),
+        Proof(readers, roots, carried, reads_issuer=table is None).deeds(),
+        survey.deeds(readers, carried),
+        attributes.deeds(readers, carried, visit),
+        PinChange(readers, carried).deeds(),
+    ]
+    return Hands(GuideActions(flows, carried, is_practice=table is not None), table)
 
 
 def real_readers() -> Readers:

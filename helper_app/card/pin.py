@@ -83,6 +83,10 @@ class Pin:
             raise PinMalformed
         return self._digits
 
+    def equals(self, other: Pin) -> bool:
+        """Compare with another PIN, in a time that tells nothing about them."""
+        return hmac.compare_digest(self.reveal(), other.reveal())
+
     def wipe(self) -> None:
         """Overwrite the PIN. May be called again."""
         self._is_wiped = True
@@ -122,15 +126,24 @@ def new_pin(kind: PinKind, first: bytearray, again: bytearray) -> Pin:
     except PinMalformed:
         overwrite(again)
         raise
+    require_repeated(wanted, again)
+    return wanted
+
+
+def require_repeated(wanted: Pin, again: bytearray) -> None:
+    """Compare a new PIN with its second entry, which is overwritten; the PIN too if they differ.
+
+    Raises:
+        PinNotRepeated
+    """
     try:
-        with Pin(kind, again) as repeated:
-            is_same = hmac.compare_digest(wanted.reveal(), repeated.reveal())
+        with Pin(wanted.kind, again) as repeated:
+            is_same = wanted.equals(repeated)
     except PinMalformed:
         is_same = False
     if not is_same:
         wanted.wipe()
         raise PinNotRepeated
-    return wanted
 
 
 def folded(typed: bytearray) -> bytearray:

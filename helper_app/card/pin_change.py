@@ -8,8 +8,6 @@ command, and a change that failed half-way would leave two different PINs.
 
 from __future__ import annotations
 
-import hmac
-
 from helper_app.card import apdu, unlocking
 from helper_app.card.apdu import StatusWord
 from helper_app.card.application import Application
@@ -63,7 +61,7 @@ def change(
     with old, new:
         if old.kind is not wanted.place.pin or new.kind is not wanted.place.pin:
             raise PinMalformed
-        if hmac.compare_digest(old.reveal(), new.reveal()):
+        if old.equals(new):
             raise PinUnchanged
         with unlocking.unlocked(readers, seen, wanted, old, spend_last_try=spend_last_try) as card:
             status = changed(card.application, wanted, new)

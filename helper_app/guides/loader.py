@@ -86,6 +86,7 @@ def _step(table: Table) -> Step:
         action=table.text("action", ""),
         watch=table.text("watch", ""),
         ask=table.text("ask", ""),
+        show=table.text("show", ""),
         next=_branches(table),
         choices=tuple(_choice(item) for item in table.tables("choices")),
         different=tuple(_difference(item) for item in table.tables("different")),

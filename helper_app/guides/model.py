@@ -70,6 +70,7 @@ class Step:
         action: Action that runs when the person presses the main button, and only then.
         watch: Action that runs in the background and only reports failures.
         ask: What the screen asks for and hands to the action (`pin.auth`).
+        show: What the screen shows of what was found, beside the words (`person`).
         next: Ways on, tried in order.
         choices: What the person can choose.
         different: What they may see instead.
@@ -93,6 +94,7 @@ class Step:
     action: str = ""
     watch: str = ""
     ask: str = ""
+    show: str = ""
     next: tuple[Branch, ...] = ()
     choices: tuple[Choice, ...] = ()
     different: tuple[Difference, ...] = ()
@@ -294,6 +296,7 @@ class View:
     action: str
     watch: str
     ask: str
+    show: str
     is_live: bool
     can_go_back: bool
     is_trouble: bool

@@ -44,6 +44,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         action=step.action,
         watch=step.watch,
         ask=step.ask,
+        show=step.show,
         is_live=bool(step.wait) and not position.came_back,
         can_go_back=len(position.trail) > 1,
         is_trouble=step.is_trouble,

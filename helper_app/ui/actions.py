@@ -1,6 +1,6 @@
 """What a guide's steps may ask for, as the screens see it.
 
-`helper_app.card_actions` does it with a card; tests may do it with a script.
+`helper_app.actions` does it with a card; tests may do it with a script.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from helper_app.errors import Value
+from helper_app.visit import Person
 
 if TYPE_CHECKING:
     from helper_app.card.practice_readers import PracticeReaders
@@ -30,11 +32,34 @@ class Actions(Protocol):
     def check(self, name: str) -> Outcome:
         """Look once whether a live step's condition is true."""
 
-    def act(self, name: str, known: Mapping[str, Value], pin: bytearray | None) -> Outcome:
-        """Do what the person just pressed for; overwrites `pin`."""
+    def act(self, name: str, known: Mapping[str, Value], entered: bytearray | None) -> Outcome:
+        """Do what the person just pressed for; overwrites `entered`."""
 
     def watch(self, name: str, cancel: threading.Event) -> Outcome:
         """Report when something that must stay true fails; on cancel give any outcome."""
+
+    @property
+    def carried(self) -> Carried:
+        """Give what was found on the way and is shown as it is, beside the guide's words."""
+
+    def forget(self) -> None:
+        """Overwrite and forget what was carried; the walk is over. Any thread."""
+
+
+class Carried(Protocol):
+    """What a walk carries beside the engine's position."""
+
+    @property
+    def person(self) -> Person | None:
+        """Give who the card belongs to, once it was read."""
+
+    @property
+    def document(self) -> Path | None:
+        """Give the file to be signed."""
+
+    @property
+    def signed(self) -> Path | None:
+        """Give the signed file."""
 
 
 @dataclass(frozen=True)

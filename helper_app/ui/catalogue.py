@@ -20,10 +20,21 @@ from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.visit import Person
 
 MAIN_GUIDE = "card.authenticate"
+PRACTISING = Person("練習　花子", "練習県練習市練習町１－２－３", "19500101", "female")
 KNOWN: Mapping[str, Value] = {"tries_left": 3, "not_after": "2031-04-05"}
 """What the actions of the main guide would have learned."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What actions would have found: nobody who exists."""
+
+    person: Person | None = PRACTISING
+    document: Path | None = None
+    signed: Path | None = None
 
 
 class StillActions:
@@ -31,6 +42,7 @@ class StillActions:
 
     def __init__(self, *, is_practice: bool) -> None:
         self.is_practice = is_practice
+        self.carried = Found()
 
     def wait(self, _name: str, cancel: threading.Event) -> Outcome:
         """Wait until cancelled."""
@@ -41,7 +53,7 @@ class StillActions:
         """Find that all is well."""
         return Outcome(OK)
 
-    def act(self, _name: str, _known: Mapping[str, Value], _pin: bytearray | None) -> Outcome:
+    def act(self, _name: str, _known: Mapping[str, Value], _entered: bytearray | None) -> Outcome:
         """Succeed."""
         return Outcome(OK, KNOWN)
 
@@ -49,6 +61,9 @@ class StillActions:
         """Watch until cancelled."""
         cancel.wait()
         return Outcome(OK)
+
+    def forget(self) -> None:
+        """Have nothing to forget."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ class Navigator(QStackedWidget):
         top = self.widget(self.count() - 1)
         if isinstance(top, Screen):
             top.leave()
+            top.discard()
             self.removeWidget(top)
             top.deleteLater()
 

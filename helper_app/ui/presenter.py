@@ -24,6 +24,10 @@ ENDS_BREATH = frozenset("。！？.!?\n")
 WAITING = {
     "card.find_reader": N_("Waiting for the card reader"),
     "card.look": N_("Waiting for the card"),
+    "card.look_auth": N_("Waiting for the card"),
+    "card.look_sign": N_("Waiting for the card"),
+    "card.look_text": N_("Waiting for the card"),
+    "card.survey": N_("Waiting for the card"),
     "card.take_back": N_("Waiting until the card is taken away"),
 }
 # Translators: while the card works after a press

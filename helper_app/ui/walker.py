@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from helper_app.errors import HelperError, Unexpected
 from helper_app.guides import engine, views
 from helper_app.guides.model import OK, Guide, Outcome, Position, View
-from helper_app.ui.actions import Actions
+from helper_app.ui.actions import Actions, Carried
 from helper_app.ui.context import Context
 from helper_app.ui.tasks import Task
 
@@ -102,11 +102,21 @@ class Walker(QObject):
         self._again.stop()
         self._set_busy(False)
 
-    def press(self, pin: bytearray | None = None) -> None:
+    @property
+    def carried(self) -> Carried:
+        """Give what was found on the way and is shown beside the words."""
+        return self._actions.carried
+
+    def end(self) -> None:
+        """Stop all work and have everything that was entered overwritten; the walk is over."""
+        self.rest()
+        self._actions.forget()
+
+    def press(self, entered: bytearray | None = None) -> None:
         """The main button: look, act, or just go on.
 
         Args:
-            pin: Digits for an action that asks for them; overwritten afterwards.
+            entered: What an action asks for; overwritten afterwards.
         """
         if self._is_busy:
             return
@@ -114,7 +124,7 @@ class Walker(QObject):
         self.rest()
         if view.action:
             self._pressed_for(
-                lambda _cancel: self._actions.act(view.action, self._position.known, pin)
+                lambda _cancel: self._actions.act(view.action, self._position.known, entered)
             )
         elif view.wait:
             self._pressed_for(lambda _cancel: self._actions.check(view.wait))

@@ -55,6 +55,10 @@ class PlayerScreen(Screen):
         self.walker.rest()
         super().leave()
 
+    def discard(self) -> None:
+        """Have everything that was entered or read on the way overwritten."""
+        self.walker.end()
+
     def spoken(self) -> Sequence[Phrase]:
         """Say the step."""
         return self._script.phrases

@@ -62,6 +62,9 @@ class Screen(QWidget):
         """Stop showing."""
         self.context.services.announcer.cancel()
 
+    def discard(self) -> None:
+        """Let go of everything; this screen will not show again."""
+
     def first_focus(self) -> QWidget | None:
         """Give the widget that gets the focus first."""
         return None
