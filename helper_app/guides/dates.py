@@ -34,3 +34,11 @@ def _in_era(day: dt.date) -> str:
             year = day.year - first.year + 1
             return f"（{name}{'元' if year == 1 else year}年）"
     return ""
+
+
+def from_digits(digits: str) -> dt.date | None:
+    """Read eight digits YYYYMMDD; None where they are no day of the calendar."""
+    try:
+        return dt.date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return None

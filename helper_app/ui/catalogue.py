@@ -135,7 +135,7 @@ def enter_digits(studio: Studio, *, count: int) -> None:
     screen = studio.window.navigator.current
     assert isinstance(screen, PlayerScreen)
     for _ in range(count):
-        screen.pad.middle_key.click()
+        screen.entry.pad.middle_key.click()
 
 
 def pictures(

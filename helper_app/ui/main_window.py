@@ -81,8 +81,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the voice and all work."""
-        if self.navigator.current is not None:
-            self.navigator.current.leave()
+        self.navigator.discard_all()
         self._context.services.announcer.close()
         self._context.services.tasks.close()
         super().closeEvent(event)

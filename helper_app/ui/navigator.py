@@ -49,6 +49,15 @@ class Navigator(QStackedWidget):
             self._drop_top()
         self._show_top()
 
+    def discard_all(self) -> None:
+        """Let every screen go: the window closes."""
+        if self.current is not None:
+            self.current.leave()
+        for number in range(self.count()):
+            screen = self.widget(number)
+            if isinstance(screen, Screen):
+                screen.discard()
+
     def _drop_top(self) -> None:
         top = self.widget(self.count() - 1)
         if isinstance(top, Screen):

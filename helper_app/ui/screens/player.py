@@ -15,8 +15,9 @@ from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.entry import Entry
+from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
-from helper_app.ui.widgets.pin_pad import DIGITS, PinDots, PinPad
 from helper_app.ui.widgets.practice_tray import PracticeTray
 from helper_app.ui.widgets.progress import Progress
 from helper_app.ui.widgets.ruby_text import NOTHING
@@ -51,7 +52,7 @@ class PlayerScreen(Screen):
 
     def leave(self) -> None:
         """Stop all work and forget half-entered digits."""
-        self.pad.clear()
+        self.entry.clear()
         self.walker.rest()
         super().leave()
 
@@ -65,15 +66,15 @@ class PlayerScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the pad, else at the main button, else at the first choice."""
-        if self.pad.isVisibleTo(self):
-            return self.pad.middle_key
+        if self.entry.isVisibleTo(self):
+            return self.entry.first_focus
         if self.main.isVisibleTo(self) and self.main.isEnabled():
             return self.main
         return self.text.choices[0] if self.text.choices else self.back
 
     def show_step(self) -> None:
         """Show another step: words, focus, voice."""
-        self.pad.clear()
+        self.entry.clear()
         self._show_view()
         self.scroller.verticalScrollBar().setValue(0)
         self.context.services.announcer.cancel()
@@ -89,6 +90,7 @@ class PlayerScreen(Screen):
         self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
         self._column.setSpacing(gap // 2)
         self._row.setSpacing(gap * 2)
+        self.person.on_look_changed()
         self._arrange()
 
     def _build_page(self) -> None:
@@ -99,19 +101,19 @@ class PlayerScreen(Screen):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)
         self.picture = Picture(theme, name="step.picture")
-        self.dots = PinDots(theme)
-        self.pad = PinPad(theme)
+        self.entry = Entry(theme)
+        self.person = PersonPanel(self.context)
         side = QVBoxLayout()
         side.addWidget(self.picture, 1)
-        side.addWidget(self.dots)
-        side.addWidget(self.pad)
+        side.addWidget(self.entry)
+        side.addWidget(self.person)
         side.addStretch()
         self._row.addWidget(self.text, 11)
         self._row.addLayout(side, 10)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
-        self.pad.count_changed.connect(self._on_digits)
-        self.pad.submitted.connect(self._on_main_pressed)
+        self.entry.count_changed.connect(self._on_entered)
+        self.entry.submitted.connect(self._on_main_pressed)
 
     def _build_bar(self, tray: PracticeTray | None) -> None:
         theme = self.context.theme
@@ -147,14 +149,15 @@ class PlayerScreen(Screen):
         self.unsure.set_words(t("I am not sure"))
         self.different.setVisible(bool(view.differences))
         self.main.setVisible(view.main_button is not None)
-        self.pad.retranslate(t)
+        self.entry.retranslate(t)
         self._show_state()
 
     def _show_side(self, view: View) -> None:
-        asks = bool(view.ask)
-        self.pad.setVisible(asks)
-        self.dots.setVisible(asks)
-        file = PICTURES / view.picture.file if view.picture is not None and not asks else None
+        self.entry.ask(view.ask)
+        person = self.walker.carried.person if view.show == "person" else None
+        self.person.show_person(person)
+        is_free = not view.ask and person is None
+        file = PICTURES / view.picture.file if view.picture is not None and is_free else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
         self.main.set_description(self.context.lettering.plain(view.instruction))
 
@@ -163,32 +166,24 @@ class PlayerScreen(Screen):
         view, t = self.walker.view, self.context.t
         is_busy = self.walker.is_busy
         self.text.show_status(status_of(view, t, is_busy=is_busy))
-        label = self.context.lettering.plain(view.main_button or "")
-        missing = DIGITS - self.pad.count if view.ask else 0
-        if missing:
-            # Translators: on the main button while digits of the PIN are missing
-            label = t.plural("{n} more digit", "{n} more digits", missing)
-        self.main.set_words(label)
+        missing = self.entry.missing(t) if view.ask else ""
+        self.main.set_words(missing or self.context.lettering.plain(view.main_button or ""))
         self.main.setEnabled(not is_busy and not missing)
         if view.ask:
-            # Translators: said of the PIN's places; it never says which digits
-            words = t("{n} of {all} digits entered", n=self.pad.count, all=DIGITS)
-            self.dots.set_count(self.pad.count, words)
+            self.entry.show_count(t)
 
-    def _on_digits(self, count: int) -> None:
-        if not self.walker.view.ask:
-            return
+    def _on_entered(self, count: int) -> None:
         self._show_state()
         if count:
             self._tell_count()
-        if count == DIGITS:
+        if self.entry.is_complete:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
         """Say how many digits are there, never which."""
-        words = self.context.phrases(self.dots.accessibleName())
+        words = self.context.phrases(self.entry.count_in_words())
         announcer = self.context.services.announcer
-        announcer.announce(self.dots, spoken_phrases([words]), self.context.locale)
+        announcer.announce(self.entry.dots, spoken_phrases([words]), self.context.locale)
 
     def _on_busy_changed(self, _is_busy: bool) -> None:
         self._show_state()
@@ -198,8 +193,8 @@ class PlayerScreen(Screen):
         if view.is_end:
             self.go_home.emit()
         elif view.ask:
-            if self.pad.count == DIGITS and not self.walker.is_busy:
-                self.walker.press(self.pad.take())
+            if self.entry.is_complete and not self.walker.is_busy:
+                self.walker.press(self.entry.take())
         else:
             self.walker.press()
 
