@@ -8,7 +8,7 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     ├── CardError
     │   ├── ServiceMissing · PermissionRefused · ReaderMissing · ReaderSoftwareMissing
     │   ├── CardMissing · CardUnreadable · CardBusy · CardRemoved · CardSwapped
-    │   ├── CardStillThere · ReaderUnsuitable
+    │   ├── CardStillThere · ReaderUnsuitable · ReaderDriverMissing
     │   ├── CardUnknown · CertificateMissing · CertificateUnreadable
     │   ├── CertificateExpired · CertificateNotYetValid · CertificateUntrusted · ProofFailed
     │   ├── ApplicationMissing · AttributesUnreadable · AttributesAltered
@@ -98,7 +98,10 @@ class CardRemoved(CardError):
 
 
 class CardUnknown(CardError):
-    """The card answers, but it is not an Individual Number Card."""
+    """The card answers, but it is not an Individual Number Card.
+
+    Values: `kind`, if it was looked for: what it is instead (`other_cards`), or `unknown`.
+    """
 
     code, exit_code = "card.unknown", 17
 
@@ -167,9 +170,18 @@ class CardStillThere(CardError):
 
 
 class ReaderUnsuitable(CardError):
-    """Only readers are connected that cannot read this kind of card (FeliCa only)."""
+    """Only readers are connected that cannot read this kind of card (FeliCa only).
+
+    Values: `kind`: `unserved` where the reader works with another system only.
+    """
 
     code, exit_code = "card.reader_unsuitable", 28
+
+
+class ReaderDriverMissing(CardError):
+    """A card reader is plugged in, but the card service does not list it: it has no driver."""
+
+    code, exit_code = "card.driver_missing", 29
 
 
 class ApplicationMissing(CardError):

@@ -30,8 +30,9 @@ class Remedy:
 
 
 def of(error: errors.HelperError, t: Texts) -> Remedy:
-    """Give the sentences for an error in a language."""
-    remedy = REMEDIES.get(error.code, REMEDIES["unexpected"])
+    """Give the sentences for an error in a language; those for its `kind` where there are any."""
+    usual = REMEDIES.get(error.code, REMEDIES["unexpected"])
+    remedy = KINDS.get((error.code, str(error.values.get("kind"))), usual)
     return Remedy(
         happened=t(remedy.happened, **error.values),
         means=t(remedy.means, **error.values),
@@ -67,6 +68,12 @@ REMEDIES: dict[str, Remedy] = {
         N_("It was made for another kind of card. Your card is fine."),
         N_("Use a reader that is made for Individual Number Cards."),
         N_("This reader does not fit your card. Use another reader."),
+    ),
+    "card.driver_missing": Remedy(
+        N_("A card reader is plugged in, but this computer does not know how to use it."),
+        N_("The reader's driver is missing. The reader and your card are fine."),
+        N_("Have the driver installed (on Linux: libccid), then plug the reader in again."),
+        N_("The card reader's driver is missing. Ask whoever looks after this computer."),
     ),
     "card.software_missing": Remedy(
         N_("The program part that talks to card readers is not installed."),
@@ -273,3 +280,46 @@ REMEDIES: dict[str, Remedy] = {
         N_("Something went wrong. Go back to the start, please."),
     ),
 }
+
+TAKE_YOURS = N_("Take it away and put your Individual Number Card there.")
+NOTHING_HAPPENED = N_("Nothing happened to it: only what it is was asked.")
+
+KINDS: dict[tuple[str, str], Remedy] = {
+    ("card.unknown", "licence"): Remedy(
+        N_("This is a driving licence."),
+        NOTHING_HAPPENED,
+        TAKE_YOURS,
+        N_("This is a driving licence. Put your Individual Number Card there."),
+    ),
+    ("card.unknown", "passport"): Remedy(
+        N_("This is a passport."),
+        NOTHING_HAPPENED,
+        TAKE_YOURS,
+        N_("This is a passport. Put your Individual Number Card there."),
+    ),
+    ("card.unknown", "residence_card"): Remedy(
+        N_("This is a residence card or a special permanent resident certificate."),
+        NOTHING_HAPPENED,
+        TAKE_YOURS,
+        N_("This is a residence card. Put your Individual Number Card there."),
+    ),
+    ("card.unknown", "transport"): Remedy(
+        N_("This is a transport card or a prepaid card."),
+        NOTHING_HAPPENED,
+        TAKE_YOURS,
+        N_("This is a transport card. Put your Individual Number Card there."),
+    ),
+    ("card.unknown", "bank"): Remedy(
+        N_("This is a bank card or a credit card."),
+        NOTHING_HAPPENED,
+        TAKE_YOURS,
+        N_("This is a bank card. Put your Individual Number Card there."),
+    ),
+    ("card.reader_unsuitable", "unserved"): Remedy(
+        N_("This card reader does not work with this kind of computer (Linux)."),
+        N_("It may work with Windows. Your card is fine."),
+        N_("Use another reader, one that is made for Individual Number Cards."),
+        N_("This reader does not work with this computer. Use another reader."),
+    ),
+}
+"""Sentences that fit better where an error's value `kind` is known."""

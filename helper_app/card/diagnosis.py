@@ -1,6 +1,6 @@
 """Look at everything between this program and the card, and say what is well and what is not.
 
-Never asks for a PIN; details hold no personal data, so a report can be copied and shown.
+Never asks for a PIN; details hold no personal data but the certificate's last day.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helper_app.card import usb
+from helper_app.card import card_programs, reader_names, usb
 from helper_app.card.certificates import Certificate
 from helper_app.card.jpki import TokenKind
 from helper_app.card.status import CardStatus, read_status
 from helper_app.card.transport import Readers, ReaderState
 from helper_app.errors import (
+    CardBusy,
     CardError,
     CardFault,
     CardUnknown,
@@ -22,6 +23,7 @@ from helper_app.errors import (
     PermissionRefused,
     PinBlocked,
     PinLastTry,
+    ReaderDriverMissing,
     ReaderMissing,
     ReaderSoftwareMissing,
     ReaderUnsuitable,
@@ -47,11 +49,13 @@ class Finding:
             `certificate`.
         code: The error's code; None when all is well.
         detail: A name, a number or a date (YYYY-MM-DD), in no language; may be empty.
+        kind: The error's value of this name, where it has one.
     """
 
     id: str
     code: str | None = None
     detail: str = ""
+    kind: str = ""
 
     @property
     def is_ok(self) -> bool:
@@ -86,11 +90,23 @@ class Diagnosis:
         }
 
 
+@dataclass(frozen=True)
+class Computer:
+    """What the system tells besides the card service; each can be replaced by a double.
+
+    Attributes:
+        platform: As `sys.platform`.
+        plugged_in: Lists USB devices, to name a reader the card service does not list.
+        programs: Names the programs that may hold a card.
+    """
+
+    platform: str = sys.platform
+    plugged_in: Callable[[], tuple[usb.Device, ...]] = usb.plugged_in
+    programs: Callable[[], tuple[str, ...]] = card_programs.running
+
+
 def diagnose(
-    readers: Readers,
-    reader: str | None = None,
-    *,
-    plugged_in: Callable[[], tuple[usb.Device, ...]] = usb.plugged_in,
+    readers: Readers, reader: str | None = None, computer: Computer | None = None
 ) -> Diagnosis:
     """Look at library, service, permission, readers, card, kind, tries and certificate.
 
@@ -99,17 +115,18 @@ def diagnose(
     Args:
         readers: Where to look.
         reader: Look only on this one.
-        plugged_in: Lists USB devices, to name a reader the card service cannot use.
+        computer: The system around the card service.
     """
+    here = computer or Computer()
     try:
         states = readers.states()
+        findings = [Finding(layer) for layer in LAYERS[:-1]]
+        wanted = tuple(state for state in states if reader is None or state.name == reader)
+        findings.append(reader_finding(wanted, here))
+        if findings[-1].is_ok:
+            findings += card_findings(readers, reader, here)
     except HelperError as error:
         return Diagnosis(failed_layers(error))
-    findings = [Finding(layer) for layer in LAYERS[:-1]]
-    wanted = tuple(state for state in states if reader is None or state.name == reader)
-    findings.append(reader_finding(wanted, plugged_in()))
-    if findings[-1].is_ok:
-        findings += card_findings(readers, reader)
     return Diagnosis(tuple(findings))
 
 
@@ -120,28 +137,48 @@ def failed_layers(error: HelperError) -> tuple[Finding, ...]:
     return (*(Finding(layer) for layer in well), Finding(failed, error.code))
 
 
-def reader_finding(states: tuple[ReaderState, ...], devices: tuple[usb.Device, ...]) -> Finding:
-    """Say which readers there are, or why a plugged-in one does not count."""
-    names = [state.name for state in states]
-    fitting = [name for name in names if not usb.is_felica_only(name, sys.platform)]
+def reader_finding(states: tuple[ReaderState, ...], here: Computer) -> Finding:
+    """Say which readers there are, or why one that is plugged in does not count."""
+    names = [state.name for state in states if not reader_names.is_idle_virtual(state)]
+    felica = [name for name in names if reader_names.is_felica_only(name)]
+    unserved = [name for name in names if reader_names.is_unserved(name, here.platform)]
+    fitting = [name for name in names if name not in felica + unserved]
     if fitting:
-        return Finding("reader", detail=", ".join(fitting))
-    unsuitable = names or [model for device in devices if (model := usb.unsuitable_model(device))]
-    if unsuitable:
-        return Finding("reader", ReaderUnsuitable.code, ", ".join(unsuitable))
+        return Finding("reader", detail=listed(fitting))
+    devices = here.plugged_in()
+    if not names and (waiting := usb.card_readers(devices)):
+        return Finding("reader", ReaderDriverMissing.code, listed(waiting))
+    if unserved or (unserved := usb.unserved(devices)):
+        return Finding("reader", ReaderUnsuitable.code, listed(unserved), "unserved")
+    if felica or (felica := usb.felica_only(devices)):
+        return Finding("reader", ReaderUnsuitable.code, listed(felica))
     return Finding("reader", ReaderMissing.code)
 
 
-def card_findings(readers: Readers, reader: str | None) -> list[Finding]:
-    """Look at the card itself."""
+def listed(names: list[str]) -> str:
+    """Write names side by side, without what tells one single device from others."""
+    return ", ".join(reader_names.without_serial(name) for name in names)
+
+
+def card_findings(readers: Readers, reader: str | None, here: Computer) -> list[Finding]:
+    """Look at the card itself.
+
+    Raises:
+        ServiceMissing, PermissionRefused, ReaderSoftwareMissing: Met only now.
+    """
     try:
         status = read_status(readers, reader)
     except CardUnknown as error:
-        return [Finding("card"), Finding("kind", error.code)]
+        kind = str(error.values.get("kind", ""))
+        return [Finding("card"), Finding("kind", error.code, kind, kind)]
+    except CardBusy as error:
+        return [Finding("card", error.code, ", ".join(here.programs()))]
     except CardError as error:
+        if error.code in FAILS_AT:
+            raise
         return [Finding("card", error.code)]
     return [
-        Finding("card", detail=status.reader),
+        Finding("card", detail=listed([status.reader])),
         kind_finding(status.kind),
         tries_finding(status.tries.auth),
         certificate_finding(status),

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any, NoReturn, Self
 
-from helper_app.card import pcsc_codes
+from helper_app.card import pcsc_codes, reader_names
 from helper_app.card.transport import Connection, Presence, ReaderState
 from helper_app.errors import (
     CardFault,
@@ -124,6 +124,7 @@ class Session:
     def __init__(self) -> None:
         self.scard = library()
         self._flags: list[tuple[str, int]] = []
+        self._listed = 0
         code, self._context = self.scard.SCardEstablishContext(self.scard.SCARD_SCOPE_USER)
         if pcsc_codes.unsigned(code) == pcsc_codes.SECURITY_VIOLATION:
             # a service that ends at this very moment hangs up like one that refuses: ask again
@@ -150,19 +151,23 @@ class Session:
             for name, flags, _atr in answers
             if not flags & self.scard.SCARD_STATE_UNKNOWN
         ]
-        return tuple(self._state(name, flags) for name, flags in self._flags)
+        atrs = {name: bytes(atr) for name, _flags, atr in answers}
+        return tuple(self._state(name, flags, atrs[name]) for name, flags in self._flags)
 
     def _names(self) -> list[str]:
+        """List the readers, without those on which no card can ever lie."""
         code, names = self.scard.SCardListReaders(self._context, [])
+        self._listed = 0
         if pcsc_codes.unsigned(code) in pcsc_codes.NO_READERS:
             return []
         pcsc_codes.require_served(code)
-        return list(names)
+        self._listed = len(names)
+        return [name for name in names if not reader_names.is_made_by_windows(name)]
 
     def wait(self, timeout_s: float, cancel: threading.Event) -> None:
         """Block until something may have changed since `states`, at most `timeout_s`."""
         # Windows compares the number of readers with the high half of this state
-        readers = (READERS_COME_AND_GO, len(self._flags) << 16)
+        readers = (READERS_COME_AND_GO, self._listed << 16)
         code, _ = self.scard.SCardGetStatusChange(
             self._context, max(1, int(timeout_s * 1000)), [*self._flags, readers]
         )
@@ -216,7 +221,7 @@ class Session:
         """Give the context back."""
         self.close()
 
-    def _state(self, name: str, flags: int) -> ReaderState:
+    def _state(self, name: str, flags: int, atr: bytes) -> ReaderState:
         presence = Presence.EMPTY
         if flags & self.scard.SCARD_STATE_PRESENT:
             is_mute = flags & self.scard.SCARD_STATE_MUTE
@@ -226,6 +231,7 @@ class Session:
             presence=presence,
             insertions=(flags >> 16) & 0xFFFF,
             in_use_elsewhere=bool(flags & self.scard.SCARD_STATE_EXCLUSIVE),
+            atr=atr,
         )
 
 

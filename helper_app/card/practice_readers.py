@@ -93,7 +93,9 @@ class PracticeReaders:
             if not self._is_plugged:
                 return ()
             held = self._is_held_elsewhere or any(one.is_exclusive for one in self._open)
-            return (ReaderState(READER, self._presence, self._insertions, held),)
+            is_seen = self._presence is Presence.CARD
+            atr = self._card.atr if is_seen and self._card is not None else b""
+            return (ReaderState(READER, self._presence, self._insertions, held, atr),)
 
     def wait_for_change(
         self, known: tuple[ReaderState, ...], timeout_s: float, cancel: threading.Event

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from helper_app.card import other_cards
 from helper_app.card.channel import Channel
 from helper_app.card.jpki import Jpki
 from helper_app.card.transport import Presence, Readers, ReaderState
@@ -70,6 +71,9 @@ def found_card(readers: Readers, reader: str | None = None) -> Iterator[Found]:
         if state.presence is Presence.MUTE:
             met.append(CardUnreadable())
             continue
+        if (kind := other_cards.known_by_atr(state.atr)) is not None:
+            met.append(CardUnknown(kind=kind.value))
+            continue
         try:
             connection = readers.connect(state.name, exclusive=False)
         except CardError as error:
@@ -80,12 +84,24 @@ def found_card(readers: Readers, reader: str | None = None) -> Iterator[Found]:
             application = Jpki(channel)
             try:
                 application.select()
+            except CardUnknown:
+                met.append(named(channel))
+                continue
             except CardError as error:
                 met.append(error)
                 continue
             yield Found(state, channel, application)
             return
     raise most_useful(met)
+
+
+def named(channel: Channel) -> CardError:
+    """Find out what kind of card this is instead; the error if it goes away meanwhile."""
+    try:
+        kind = other_cards.known_by_application(channel)
+    except CardError as error:
+        return error
+    return CardUnknown(kind=other_cards.UNKNOWN if kind is None else kind.value)
 
 
 def with_card(states: tuple[ReaderState, ...], reader: str | None) -> tuple[ReaderState, ...]:

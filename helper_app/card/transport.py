@@ -6,7 +6,7 @@ Nothing here may know PC/SC, sockets or the emulator.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from types import TracebackType
 from typing import Protocol, Self
@@ -31,12 +31,14 @@ class ReaderState:
         insertions: Counts insertions and removals since the service started; it changes when a
             card was swapped between two looks.
         in_use_elsewhere: Another program holds the card exclusively.
+        atr: The card's answer to reset, as far as known; no reason to call two states different.
     """
 
     name: str
     presence: Presence
     insertions: int = 0
     in_use_elsewhere: bool = False
+    atr: bytes = field(default=b"", compare=False)
 
 
 class Connection(Protocol):

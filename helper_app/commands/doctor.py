@@ -60,29 +60,17 @@ def tell(finding: Finding, console: Console) -> None:
         console.line(f"    {console.t(finding.remedy)}")
 
 
-# Translators: what the doctor looks at
-CARD_TITLES = {
-    "library": N_("The program part for card readers"),
-    "service": N_("The card service of this computer"),
-    "permission": N_("Permission to use the reader"),
-    "reader": N_("Card reader"),
-    "card": N_("Card"),
-    "kind": N_("Kind of card"),
-    "tries": N_("Tries left for the PIN"),
-    "certificate": N_("Certificate"),
-}
-
-
 def card() -> list[Finding]:
     """Look at everything up to the card."""
     from helper_app.card.diagnosis import diagnose
     from helper_app.card.pcsc import PcscReaders
+    from helper_app.card.report import SUBJECTS
 
     return [
         Finding(
             f"card.{found.id}",
             found.is_ok,
-            CARD_TITLES[found.id],
+            SUBJECTS[found.id],
             found.detail,
             remedy_of(found.code) if found.code else "",
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from helper_app.card import usb
-from helper_app.card.diagnosis import Diagnosis, Finding, diagnose
+from helper_app.card.diagnosis import Computer, Diagnosis, Finding, diagnose
 from helper_app.card.transport import Presence, Readers
+from helper_app.card.usb import Device
 from helper_app.errors import (
     CardBusy,
     CardError,
@@ -19,15 +18,15 @@ from helper_app.errors import (
 )
 from tests.card import doubles, papers
 from tests.card.doubles import ReadersDouble, reader
+from tests.card.test_usb import CCID, MOUSE, RC_S320, RC_S380
 from tests.card.whole_card import readers_with, whole_card
 
-RC_S380 = (0x054C, 0x06C3)
-MOUSE = (0x046D, 0xC077)
 
-
-def look(readers: Readers, *devices: usb.Device) -> Diagnosis:
-    """Diagnose with these USB devices plugged in."""
-    return diagnose(readers, plugged_in=lambda: devices)
+def look(
+    readers: Readers, *devices: Device, programs: tuple[str, ...] = (), on: str = "linux"
+) -> Diagnosis:
+    """Diagnose with these USB devices plugged in and these programs running."""
+    return diagnose(readers, None, Computer(on, lambda: devices, lambda: programs))
 
 
 def last(diagnosis: Diagnosis) -> Finding:
@@ -70,6 +69,7 @@ def test_the_first_layer_that_fails_ends_the_list(error: CardError, ids: list[st
         (ReadersDouble([reader(presence=Presence.EMPTY)]), "card.missing"),
         (ReadersDouble([reader(presence=Presence.MUTE)]), "card.unreadable"),
         (ReadersDouble([reader()], {"Reader A": CardBusy()}), "card.busy"),
+        (ReadersDouble([reader()]), "card.removed"),
     ],
 )
 def test_a_card_that_cannot_be_used_ends_the_list(readers: Readers, code: str) -> None:
@@ -78,7 +78,30 @@ def test_a_card_that_cannot_be_used_ends_the_list(readers: Readers, code: str) -
 
 def test_another_kind_of_card_is_a_card_of_the_wrong_kind() -> None:
     found = look(readers_with(whole_card(changes={doubles.SELECT_JPKI: "6A82"})))
-    assert found.findings[-2:] == (Finding("card"), Finding("kind", "card.unknown"))
+    assert found.findings[-2:] == (
+        Finding("card"),
+        Finding("kind", "card.unknown", "unknown", "unknown"),
+    )
+
+
+def test_a_known_kind_of_card_is_named() -> None:
+    changes = {doubles.SELECT_JPKI: "6A82", "00A4040C07A0000002471001": "9000"}
+    found = look(readers_with(whole_card(changes=changes)))
+    assert last(found) == Finding("kind", "card.unknown", "passport", "passport")
+
+
+def test_a_busy_card_is_told_with_the_programs_that_may_hold_it() -> None:
+    found = look(ReadersDouble([reader()], {"Reader A": CardBusy()}), programs=("firefox", "gpg"))
+    assert last(found) == Finding("card", "card.busy", "firefox, gpg")
+
+
+@pytest.mark.parametrize(
+    ("error", "layer"),
+    [(PermissionRefused(), "permission"), (ServiceMissing(), "service")],
+)
+def test_a_refusal_met_at_the_card_belongs_to_its_layer(error: CardError, layer: str) -> None:
+    found = look(ReadersDouble([reader()], {"Reader A": error}))
+    assert last(found) == Finding(layer, error.code)
 
 
 @pytest.mark.parametrize(("answer", "code"), [("63C0", "pin.blocked"), ("63C1", "pin.last_try")])
@@ -104,9 +127,14 @@ def test_no_reader_is_told() -> None:
     assert last(look(ReadersDouble(), MOUSE)) == Finding("reader", "card.reader_missing")
 
 
-def test_a_plugged_in_felica_reader_is_named() -> None:
+def test_a_plugged_in_reader_that_linux_does_not_serve_is_named() -> None:
     finding = last(look(ReadersDouble(), MOUSE, RC_S380))
-    assert finding == Finding("reader", "card.reader_unsuitable", "Sony RC-S380/P")
+    assert finding == Finding("reader", "card.reader_unsuitable", "Sony RC-S380/P", "unserved")
+
+
+def test_a_plugged_in_felica_reader_is_named() -> None:
+    finding = last(look(ReadersDouble(), MOUSE, RC_S320))
+    assert finding == Finding("reader", "card.reader_unsuitable", "Sony RC-S320")
 
 
 def test_a_listed_felica_reader_is_named() -> None:
@@ -114,39 +142,50 @@ def test_a_listed_felica_reader_is_named() -> None:
     assert finding == Finding("reader", "card.reader_unsuitable", "Sony FeliCa RC-S320 00")
 
 
+@pytest.mark.parametrize(("on", "is_ok"), [("win32", True), ("linux", False)])
+def test_a_reader_that_one_system_serves_is_judged_by_the_system(on: str, is_ok: bool) -> None:
+    name = "Sony FeliCa Port/PaSoRi RC-S380"
+    found = look(ReadersDouble([reader(name)], {name: whole_card()}), on=on)
+    assert found.is_ok is is_ok
+
+
+def test_a_reader_without_a_driver_is_named() -> None:
+    finding = last(look(ReadersDouble(), MOUSE, CCID, RC_S380))
+    assert finding == Finding("reader", "card.driver_missing", "SCR3310")
+
+
+def test_a_reader_with_its_driver_is_not_missed() -> None:
+    assert look(readers_with(whole_card()), CCID).is_ok
+
+
+def test_an_idle_virtual_reader_is_ignored() -> None:
+    idle = reader("Virtual PCD 00 00", Presence.EMPTY)
+    assert last(look(ReadersDouble([idle]))) == Finding("reader", "card.reader_missing")
+    both = ReadersDouble([idle, reader("Reader A", Presence.EMPTY)])
+    assert look(both).findings[-2:] == (
+        Finding("reader", detail="Reader A"),
+        Finding("card", "card.missing"),
+    )
+
+
+def test_a_virtual_reader_with_a_card_counts() -> None:
+    name = "Virtual PCD 00 00"
+    assert look(ReadersDouble([reader(name)], {name: whole_card()})).is_ok
+
+
+def test_a_serial_number_of_a_reader_is_not_told() -> None:
+    name = "SONY FeliCa RC-S300/P (0269614) 00 00"
+    found = look(ReadersDouble([reader(name)], {name: whole_card()}))
+    assert found.is_ok
+    assert "0269614" not in str(found.as_json())
+
+
 def test_a_felica_reader_beside_a_fitting_one_does_not_matter() -> None:
     states = [reader("Sony FeliCa RC-S320 00", Presence.EMPTY), reader("Reader A")]
     assert look(ReadersDouble(states, {"Reader A": whole_card()})).is_ok
 
 
-@pytest.mark.parametrize(
-    ("name", "platform", "is_felica_only"),
-    [
-        ("SONY FeliCa RC-S300/P 00 00", "linux", False),
-        ("SONY FeliCa Port/PaSoRi RC-S380", "linux", True),
-        ("SONY FeliCa Port/PaSoRi RC-S380", "win32", False),
-        ("Sony RC S320", "win32", True),
-        ("Virtual PCD 00 00", "linux", False),
-    ],
-)
-def test_readers_are_judged_by_name(name: str, platform: str, is_felica_only: bool) -> None:
-    assert usb.is_felica_only(name, platform) is is_felica_only
-
-
-def test_usb_devices_are_listed(tmp_path: Path) -> None:
-    for folder, vendor, product in (("1-1", "054c\n", "06c3\n"), ("1-2", "046d\n", "c077\n")):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "idVendor").write_text(vendor)
-        (tmp_path / folder / "idProduct").write_text(product)
-    (tmp_path / "1-1:1.0").mkdir()
-    assert usb.plugged_in(tmp_path) == (RC_S380, MOUSE)
-
-
-def test_without_such_a_folder_no_device_is_listed(tmp_path: Path) -> None:
-    assert usb.plugged_in(tmp_path / "missing") == ()
-
-
-def test_a_report_holds_nothing_of_the_holder() -> None:
+def test_a_diagnosis_holds_nothing_of_the_holder() -> None:
     assert papers.SUBJECT not in str(look(readers_with(whole_card())).as_json())
 
 

@@ -49,6 +49,7 @@ class Library:
         self.codes: dict[str, int] = {}
         self.until: dict[str, int] = {}
         self.answer = [0x90, 0x00]
+        self.atr: list[int] = []
         self.active_protocol = scard.SCARD_PROTOCOL_T1
         self.calls: list[tuple[str, tuple[object, ...]]] = []
 
@@ -59,7 +60,7 @@ class Library:
         answers: dict[str, Callable[[], tuple[object, ...]]] = {
             "SCardEstablishContext": lambda: (11,),
             "SCardListReaders": lambda: (self.names,),
-            "SCardGetStatusChange": lambda: ([(NAME, self._flags(), [])],),
+            "SCardGetStatusChange": lambda: ([(NAME, self._flags(), self.atr)],),
             "SCardConnect": lambda: (22, self.active_protocol),
             "SCardTransmit": lambda: (self.answer,),
         }
@@ -380,3 +381,25 @@ def test_a_socket_nobody_may_open_is_told_from_no_service(
 def test_every_code_is_told_without_raising_something_else() -> None:
     told = {type(pcsc_codes.error_for(0x80100000 + low)) for low in range(1, 0x100)}
     assert told <= {*pcsc_codes.ERRORS.values(), CardFault}
+
+
+def test_readers_that_windows_makes_up_are_not_shown(library: Library) -> None:
+    library.names = ["Windows Hello for Business 1", NAME]
+    PcscReaders().states()
+    asked = library.called("SCardGetStatusChange")[0][2]
+    assert asked == [(NAME, scard.SCARD_STATE_UNAWARE)]
+
+
+def test_a_wait_counts_the_readers_that_are_not_shown(library: Library) -> None:
+    library.names = ["Windows Hello for Business 1", NAME]
+    known = (ReaderState(NAME, Presence.CARD, 1),)
+    PcscReaders().wait_for_change(known, 0.01, threading.Event())
+    watched = [arguments[2] for arguments in library.called("SCardGetStatusChange")]
+    assert [(NAME, PRESENT | 1 << 16), (pcsc.READERS_COME_AND_GO, 2 << 16)] in watched
+
+
+def test_an_answer_to_reset_is_told_but_makes_no_other_state(library: Library) -> None:
+    library.atr = [0x3B, 0x80, 0x80, 0x01, 0x01]
+    (state,) = PcscReaders().states()
+    assert state.atr == bytes.fromhex("3B80800101")
+    assert state == ReaderState(NAME, Presence.CARD, 1)

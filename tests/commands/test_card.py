@@ -224,7 +224,7 @@ def test_a_diagnosis_without_service_says_what_to_do(on_reader: type[Laid]) -> N
     on_reader.readers = ReadersDouble(error=ServiceMissing())
     ran = run("diagnose")
     assert ran.code == 1
-    assert "Not OK: Card service" in ran.out
+    assert "Not OK: The card service of this computer" in ran.out
     assert "Start the smart card service" in ran.out
 
 

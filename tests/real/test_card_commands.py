@@ -248,4 +248,4 @@ def test_diagnosis_without_the_service_says_so(service: CardService) -> None:
     service.stop()
     ran = tebiki("diagnose")
     assert ran.code == 1
-    assert "Not OK: Card service" in ran.out
+    assert "Not OK: The card service of this computer" in ran.out

@@ -13,6 +13,7 @@ from helper_app.card.emulator import atr, attributes
 from helper_app.card.emulator.card import EmulatedCard
 from helper_app.card.emulator.files import NOBODY, Application, File, Kind, free, padded, pin_file
 from helper_app.card.emulator.keys import RsaKey
+from helper_app.card.emulator.other_card import other_card
 from helper_app.card.emulator.questions import Questions
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Wishes:
         token: `plastic`, `android` or `iphone`.
         atr: Answer to reset.
         is_other_card: A card without the JPKI application.
+        other: What it is instead (see `other_card`), or empty for no known kind.
         has_long_lengths: The attributes' lengths are written in three bytes.
         holder: Whose attributes the text application has.
         record: What protects the attributes: `fits`, `altered` or `missing`.
@@ -72,6 +74,7 @@ class Wishes:
     token: str = "plastic"
     atr: bytes = atr.USUAL
     is_other_card: bool = False
+    other: str = ""
     has_long_lengths: bool = False
     holder: attributes.Holder = attributes.PRACTISING
     record: str = "fits"
@@ -95,6 +98,11 @@ VARIANTS: dict[str, Wishes] = {
     "newer-atr": Wishes(atr=atr.NEWER),
     "android": Wishes(token="android"),
     "other-card": Wishes(is_other_card=True),
+    "licence": Wishes(is_other_card=True, other="licence"),
+    "residence-card": Wishes(is_other_card=True, other="residence-card"),
+    "passport": Wishes(is_other_card=True, other="passport"),
+    "transport": Wishes(is_other_card=True, other="transport"),
+    "bank": Wishes(is_other_card=True, other="bank"),
     "mute": Wishes(atr=atr.MUTE),
     "garbled-atr": Wishes(atr=atr.GARBLED),
 }
@@ -130,6 +138,8 @@ class CardFactory:
     def card(self, wishes: Wishes | None = None) -> EmulatedCard:
         """Issue a card."""
         wanted = wishes or Wishes()
+        if wanted.other:
+            return other_card(wanted.other)
         applications = [self._common()]
         if not wanted.is_other_card:
             applications.append(self._jpki(wanted))
