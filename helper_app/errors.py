@@ -18,6 +18,9 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     │   └── PinNotRepeated · PinUnchanged · PinNotChanged · PinChangeUnsure
     ├── GuideError
     │   └── GuideBroken · GuideUnknown
+    ├── DocumentError
+    │   ├── DocumentUnreadable · DocumentLocked · DocumentTooLarge · DocumentMissing
+    │   └── CodeTooLong
     ├── VoiceMissing · SoundMissing
     ├── SettingsDamaged · SettingsUnwritable · FileUnwritable
     └── Unexpected
@@ -298,6 +301,40 @@ class FileUnwritable(HelperError):
     """A file the person asked for could not be written. Values: `file` (its name)."""
 
     code, exit_code = "file.unwritable", 62
+
+
+class DocumentError(HelperError):
+    """A document cannot be used."""
+
+
+class DocumentUnreadable(DocumentError):
+    """The file is no PDF, or a broken one."""
+
+    code, exit_code = "document.unreadable", 80
+
+
+class DocumentLocked(DocumentError):
+    """The PDF opens with a password only."""
+
+    code, exit_code = "document.locked", 81
+
+
+class DocumentTooLarge(DocumentError):
+    """The PDF has more than 100 MiB or 500 pages."""
+
+    code, exit_code = "document.too_large", 82
+
+
+class DocumentMissing(DocumentError):
+    """The file is not there, or may not be read. Values: none, as a name can tell something."""
+
+    code, exit_code = "document.missing", 83
+
+
+class CodeTooLong(DocumentError):
+    """The text does not fit a 2D code that can be read from paper."""
+
+    code, exit_code = "document.code_too_long", 84
 
 
 class Unexpected(HelperError):

@@ -231,6 +231,36 @@ REMEDIES: dict[str, Remedy] = {
         N_("Put the card back and try the new PIN first, just once."),
         N_("The card went away. Put it back and try the new PIN first, just once."),
     ),
+    "document.unreadable": Remedy(
+        N_("This file cannot be opened."),
+        N_("It is not a PDF, or it is damaged. Nothing was changed."),
+        N_("Choose another file, or ask whoever sent it to send it again."),
+        N_("This file cannot be opened. Choose another one."),
+    ),
+    "document.locked": Remedy(
+        N_("This file is locked with a password."),
+        N_("A locked file cannot be signed. Nothing was changed."),
+        N_("Ask whoever sent it for one without a password."),
+        N_("This file is locked with a password. Ask for one without."),
+    ),
+    "document.too_large": Remedy(
+        N_("This file is too large."),
+        N_("More than 100 megabytes or 500 pages cannot be shown here. Nothing was changed."),
+        N_("Ask whoever sent it for a smaller file."),
+        N_("This file is too large. Ask for a smaller one."),
+    ),
+    "document.missing": Remedy(
+        N_("The file is not there any more, or may not be read."),
+        N_("It may have been moved, or it lies on a stick that was taken out."),
+        N_("Choose the file again."),
+        N_("The file is not there any more. Choose it again."),
+    ),
+    "document.code_too_long": Remedy(
+        N_("The text is too long for a 2D code."),
+        N_("A finer code could not be read from paper."),
+        N_("Save it as a file instead."),
+        N_("The text is too long for a 2D code. Save it as a file instead."),
+    ),
     "guide.broken": Remedy(
         N_("This guide has a mistake and cannot be shown."),
         N_("{file}, line {line}: {problem}"),
@@ -282,7 +312,7 @@ REMEDIES: dict[str, Remedy] = {
 }
 
 TAKE_YOURS = N_("Take it away and put your Individual Number Card there.")
-NOTHING_HAPPENED = N_("Nothing happened to it: only what it is was asked.")
+NOTHING_HAPPENED = N_("Nothing was read from it. It was only asked what kind of card it is.")
 
 KINDS: dict[tuple[str, str], Remedy] = {
     ("card.unknown", "licence"): Remedy(

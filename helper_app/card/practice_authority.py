@@ -1,7 +1,8 @@
 """An authority for practice and tests, made at run time. It is never anybody's real one.
 
 Its certificates have the shape and the size of real ones (`reference/jpki-card.md` section 10)
-under O=JPKI-TEST. Importing this is slow: it is loaded only when a practice card is made.
+under O=JPKI-TEST, but no OCSP address: other programs would ask there, and doubt. Importing this
+is slow: it is loaded only when a practice card is made.
 """
 
 from __future__ import annotations
@@ -148,18 +149,13 @@ class PracticeAuthority:
             )
         )
         point = x509.DistributionPoint([revocations], None, None, None)
-        ocsp = x509.AccessDescription(
-            x509.oid.AuthorityInformationAccessOID.OCSP,
-            x509.UniformResourceIdentifier("http://ocsp.practice.invalid"),
-        )
         own = self._key.public_key()
         return (
             self._builder(name, key, valid_from, valid_until)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-            .add_extension(x509.CertificatePolicies([information]), critical=True)
+            .add_extension(x509.CertificatePolicies([information]), critical=False)
             .add_extension(x509.IssuerAlternativeName([issuer_alias]), critical=False)
             .add_extension(x509.CRLDistributionPoints([point]), critical=False)
-            .add_extension(x509.AuthorityInformationAccess([ocsp]), critical=False)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(own), critical=False)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False)
         )
