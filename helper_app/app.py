@@ -28,7 +28,6 @@ from helper_app.ui.theme.theme import Theme
 from helper_app.visit import Visit
 
 if TYPE_CHECKING:
-    from helper_app.card.diagnosis import Diagnosis
     from helper_app.card.practice_readers import PracticeReaders
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
@@ -90,13 +89,15 @@ def compose(
         readers: Card readers; the system's own by default.
         make_speaker: Makes the voice; the best one here by default.
     """
+    from helper_app.card.lookout import Lookout
+
     real = readers if readers is not None else real_readers()
     return Services(
         shelf=Shelf(),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
         begin=partial(begin, real, Visit()),
-        diagnose=partial(diagnose, real),
+        lookout=Lookout(real),
         save=save,
     )
 
@@ -184,17 +185,9 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
     return best_speaker(on_trouble)
 
 
-def diagnose(readers: Readers) -> Diagnosis:
-    """Look at readers and card."""
-    from helper_app.card import diagnosis
-
-    return diagnosis.diagnose(readers)
-
-
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.card.diagnosis import Diagnosis
-    from helper_app.ui.catalogue import StillActions, Studio
+    from helper_app.ui.catalogue import StillActions, StillLookout, Studio
 
     start_qt()
     services = Services(
@@ -202,7 +195,7 @@ def studio(own: Settings, locale: str) -> Studio:
         announcer=Announcer(silent_speaker, own),
         tasks=TaskRunner(),
         begin=lambda is_practice: Hands(StillActions(is_practice=is_practice)),
-        diagnose=lambda: Diagnosis(()),
+        lookout=StillLookout(),
         save=lambda _settings: None,
     )
     context = make_context(services, own, {"locale": locale})

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,9 @@ from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.visit import Person
+
+if TYPE_CHECKING:
+    from helper_app.card.diagnosis import Diagnosis, Finding
 
 MAIN_GUIDE = "card.authenticate"
 PRACTISING = Person("練習　花子", "練習県練習市練習町１－２－３", "19500101", "female")
@@ -66,6 +70,32 @@ class StillActions:
         """Have nothing to forget."""
 
 
+class StillLookout:
+    """Finds the same thing for ever: another card lies on the reader."""
+
+    def look(self) -> Diagnosis:
+        """Give what is found."""
+        from helper_app.card.diagnosis import Diagnosis
+
+        return Diagnosis(still_findings())
+
+    def wait(self, cancel: threading.Event) -> None:
+        """Wait until cancelled."""
+        cancel.wait()
+
+
+def still_findings() -> tuple[Finding, ...]:
+    """Give findings as they may be, up to a card of another kind."""
+    from helper_app.card.diagnosis import LAYERS, Finding
+
+    return (
+        *(Finding(layer) for layer in LAYERS[:-1]),
+        Finding("reader", detail="SONY FeliCa RC-S300/P"),
+        Finding("card"),
+        Finding("kind", "card.unknown", "licence", "licence"),
+    )
+
+
 @dataclass(frozen=True)
 class Studio:
     """A window to take pictures of.
@@ -98,6 +128,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
         "settings": open_settings,
+        "check": open_check,
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
         "unsure": partial(open_beside, name="step.unsure"),
         "differences": partial(open_beside, name="step.different"),
@@ -114,6 +145,15 @@ def open_settings(studio: Studio) -> None:
     from helper_app.ui.screens.settings import SettingsScreen
 
     studio.window.navigator.open(SettingsScreen(studio.context))
+
+
+def open_check(studio: Studio) -> None:
+    """Open what was found about card and reader."""
+    from helper_app.ui.screens.check import CheckScreen
+
+    screen = CheckScreen(studio.context)
+    studio.window.navigator.open(screen)
+    screen.show_diagnosis(studio.context.services.lookout.look())
 
 
 def open_step(studio: Studio, *, step: str, is_practice: bool) -> None:

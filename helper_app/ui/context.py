@@ -5,9 +5,10 @@ One object a window, made by `app`. It holds no widget.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from helper_app.ui.actions import Hands
 
 
+class Lookout(Protocol):
+    """Looks at everything between the program and the card. Both block: card lane only."""
+
+    def look(self) -> Diagnosis:
+        """Look once."""
+
+    def wait(self, cancel: threading.Event) -> None:
+        """Wait until something may have changed since the last look, or until cancelled."""
+
+
 @dataclass(frozen=True)
 class Services:
     """What `app` puts in: each can be replaced by a double in a test.
@@ -36,7 +47,7 @@ class Services:
         announcer: Makes words heard.
         tasks: Runs slow work.
         begin: Begins a walk through a guide; True for practice.
-        diagnose: Looks at readers and card (card lane only).
+        lookout: Looks at readers and card.
         save: Keeps the settings; raises `SettingsUnwritable`.
     """
 
@@ -44,7 +55,7 @@ class Services:
     announcer: Announcer
     tasks: TaskRunner
     begin: Callable[[bool], Hands]
-    diagnose: Callable[[], Diagnosis]
+    lookout: Lookout
     save: Callable[[Settings], None]
 
 

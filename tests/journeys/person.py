@@ -60,6 +60,10 @@ class Person:
         """Look until words appear."""
         self.until(lambda: self.sees(words), lambda: f"never saw {words!r} in:\n{self.page()}")
 
+    def waits_to_see_no_longer(self, words: str) -> None:
+        """Look until words have gone."""
+        self.until(lambda: not self.sees(words), lambda: f"still {words!r} in:\n{self.page()}")
+
     def waits_to_hear(self, words: str) -> None:
         """Listen until words are said."""
         self.until(lambda: words in self._voice.heard, lambda: f"only heard:\n{self._voice.heard}")

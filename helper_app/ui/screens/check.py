@@ -1,150 +1,163 @@
-"""Looks at service, reader and card, and says in words what is well and what to do."""
+"""Looks at service, reader and card, says what to do, and follows what the person does about it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helper_app import remedies
-from helper_app.errors import HelperError, all_errors
-from helper_app.guides import dates
-from helper_app.i18n import N_
+from helper_app.errors import HelperError
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.tasks import Task
 from helper_app.ui.walker import CARD_LANE
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.verdict import Verdict
 
 if TYPE_CHECKING:
-    from helper_app.card.diagnosis import Diagnosis, Finding
-
-# Translators: what is looked at when the card or the reader does not work
-SUBJECTS = {
-    "library": N_("The program part for card readers"),
-    "service": N_("The card service of this computer"),
-    "permission": N_("Permission to use the reader"),
-    "reader": N_("Card reader"),
-    "card": N_("Card"),
-    "kind": N_("Kind of card"),
-    "tries": N_("Tries left for the PIN"),
-    "certificate": N_("Certificate"),
-}
+    from helper_app.card.diagnosis import Diagnosis
 
 
 class CheckScreen(Screen):
-    """One panel a finding, first what is well, then what is not."""
+    """One remedy at a time. While it shows, it looks again by itself when something changed.
+
+    What changes by itself is told once and never moves the focus.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "check")
         theme = context.theme
-        self._findings: Sequence[Finding] = ()
+        self._diagnosis: Diagnosis | None = None
+        self._task: Task | None = None
         self._texts: list[str] = []
         self._column = QVBoxLayout(self.page)
-        self.heading = RubyText(theme, role="title", bold=True, name="check.heading")
-        self._column.addWidget(self.heading)
-        self._panels = QVBoxLayout()
-        self._column.addLayout(self._panels)
+        self.looking = RubyText(theme, role="title", bold=True, name="check.looking")
+        self.verdict = Verdict(context)
+        self.copied = Notice(theme, kind="plain", name="check.copied")
+        for part in (self.looking, self.copied, self.verdict):
+            self._column.addWidget(part)
         self._column.addStretch(1)
         self.back = self.add_back("check.back")
+        self.copy = Button(theme, name="check.copy")
         self.again = Button(theme, look="primary", name="check.again")
+        self.bar.add(self.copy)
         self.bar.add(self.again, trailing=True)
-        self.again.clicked.connect(self.look)
+        self.copy.clicked.connect(self._copy_report)
+        self.again.clicked.connect(self._look_for_the_person)
+        self.scroller.room_changed.connect(self._arrange)
+        self._is_copied = False
         self.on_look_changed()
         self.retranslate()
 
     def enter(self) -> None:
         """Look at once."""
         super().enter()
-        self.look()
+        self._look_for_the_person()
+
+    def leave(self) -> None:
+        """Stop looking."""
+        self._stop()
+        super().leave()
 
     def first_focus(self) -> QWidget | None:
         """Begin at looking again."""
         return self.again
 
     def spoken(self) -> Sequence[Phrase]:
-        """Say the findings."""
+        """Say what was found."""
         return spoken_phrases(self.context.phrases(text) for text in self._texts)
 
-    def look(self) -> None:
-        """Look at readers and card; no PIN is involved."""
-        self.again.setEnabled(False)
-        services = self.context.services
-        services.tasks.submit(
-            CARD_LANE, self, lambda _cancel: services.diagnose(), self._on_found, self._on_failed
-        )
+    def show_diagnosis(self, diagnosis: Diagnosis) -> None:
+        """Show what was found."""
+        self._diagnosis = diagnosis
+        self._is_copied = False
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
         t = self.context.t
-        # Translators: heading of the screen that looks at reader and card
-        heading = t("This is what I found")
-        self.heading.set_phrases(self.context.phrases(heading))
-        self._texts = [heading]
-        while (item := self._panels.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for finding in self._findings:
-            self._add_panel(finding)
+        found = self._diagnosis
+        # Translators: while reader and card are looked at for the first time
+        looking = t("I am looking at the card and the reader.")
+        self.looking.set_phrases(self.context.phrases(looking))
+        self.looking.setVisible(found is None)
+        said = self.verdict.show_findings(found.findings if found is not None else ())
+        self._texts = said or [looking]
+        copied = self._copied_words() if self._is_copied else ""
+        self.copied.set_words(self.context.phrases(copied))
         self.back.set_words(t("Back"))
+        # Translators: button that copies a text about card and reader, for somebody who helps
+        self.copy.set_words(t("Copy the report"))
+        self.copy.setEnabled(found is not None)
         # Translators: button that looks at reader and card once more
         self.again.set_words(t("Look again"))
 
     def on_look_changed(self) -> None:
         """Take the theme's distances."""
         gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
         self._column.setSpacing(gap // 2)
-        self._panels.setSpacing(gap // 2)
+        self._arrange()
 
-    def _add_panel(self, finding: Finding) -> None:
-        t = self.context.t
-        name = f"check.{finding.id}"
-        subject = t(SUBJECTS[finding.id])
-        panel = Notice(self.context.theme, kind="good" if finding.is_ok else "note", name=name)
-        words = self._well(finding) if finding.code is None else self._remedy(finding.code, finding)
-        panel.set_words(self.context.phrases(words), self.context.phrases(subject))
-        self._panels.addWidget(panel)
-        self._texts += [subject + "。", words]
+    def _arrange(self) -> None:
+        self.verdict.arrange(self.width(), self.scroller.height())
 
-    def _well(self, finding: Finding) -> str:
-        """Say that a part works, with what was read from it."""
-        t = self.context.t
-        if finding.id == "reader":
-            return finding.detail
-        if finding.id == "tries" and finding.detail:
-            return t("{n} left", n=finding.detail)
-        if finding.id == "certificate":
-            day = dates.in_words(date.fromisoformat(finding.detail), self.context.locale)
-            return t("Valid until {day}", day=day)
-        # Translators: said of a part that works
-        return t("All is well.")
+    def _look_for_the_person(self) -> None:
+        """Look because the person asked: the answer is told even if it is the same as before."""
+        self._submit(lambda _cancel: self.context.services.lookout.look(), self._on_asked)
 
-    def _remedy(self, code: str, finding: Finding) -> str:
-        """Say what is wrong with a part, and what to do."""
-        remedy = remedies.of(error_of(code, finding.detail), self.context.t)
-        return f"{remedy.happened} {remedy.now}"
+    def _look_quietly(self, _changed: object) -> None:
+        self._submit(lambda _cancel: self.context.services.lookout.look(), self._on_noticed)
 
-    def _on_found(self, diagnosis: Diagnosis) -> None:
-        self._findings = diagnosis.findings
-        self.again.setEnabled(True)
-        self.retranslate()
-        self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
+    def _wait_for_change(self) -> None:
+        self._submit(self.context.services.lookout.wait, self._look_quietly)
+
+    def _on_asked(self, diagnosis: Diagnosis) -> None:
+        self.show_diagnosis(diagnosis)
+        self._announce()
+        self._wait_for_change()
+
+    def _on_noticed(self, diagnosis: Diagnosis) -> None:
+        if diagnosis != self._diagnosis:
+            self.show_diagnosis(diagnosis)
+            self._announce()
+        self._wait_for_change()
 
     def _on_failed(self, error: Exception) -> None:
-        self.again.setEnabled(True)
         if isinstance(error, HelperError):
             self.context.tell(error)
 
+    def _submit(self, work: Callable[..., Any], then: Callable[[Any], None]) -> None:
+        """Do the one thing this screen does now; what it did before no longer counts."""
+        self._stop()
+        self._task = self.context.services.tasks.submit(
+            CARD_LANE, self, work, then, self._on_failed
+        )
 
-def error_of(code: str, detail: str) -> HelperError:
-    """Give the error of a code, the detail in every field its sentences may have."""
-    values = {"not_after": detail, "tries_left": detail}
-    return next(kind(**values) for kind in all_errors() if kind.code == code)
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel.set()
+            self._task = None
+
+    def _copy_report(self) -> None:
+        """Put a text without personal data on the clipboard, and say so."""
+        from helper_app.card import report
+
+        if self._diagnosis is None:
+            return
+        QGuiApplication.clipboard().setText(report.text(self._diagnosis, self.context.t))
+        self._is_copied = True
+        self.retranslate()
+        self.scroller.verticalScrollBar().setValue(0)
+        said = spoken_phrases([self.context.phrases(self._copied_words())])
+        self.context.services.announcer.announce(self, said, self.context.locale)
+
+    def _copied_words(self) -> str:
+        # Translators: after the report was copied; it can be put into a letter or an e-mail
+        return self.context.t("Copied. You can paste it into a message to somebody who helps you.")
