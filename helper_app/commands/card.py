@@ -40,7 +40,7 @@ ISSUERS = {
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
-    from helper_app.commands import card_diagnosis, card_pins, practice
+    from helper_app.commands import card_diagnosis, card_documents, card_pins, practice
 
     noun = verbs.add_parser("card", help="talk to an Individual Number Card")
     own = noun.add_subparsers(required=True, metavar="VERB")
@@ -60,6 +60,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     card_diagnosis.register(own, add)
     card_pins.register(own, add)
+    card_documents.register(own, add)
     practice.register_practice(own)
 
 

@@ -9,6 +9,7 @@ Thread: any worker without a running event loop.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ SignDigest = Callable[[bytes], bytes]
 """Signs a SHA-256 hash value of 32 bytes (RSA, PKCS#1 v1.5); gives 256 bytes."""
 
 FIELD = "Signature"
+TALKATIVE = ("pyhanko", "pyhanko_certvalidator")
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,23 @@ def document_errors() -> Iterator[None]:
     A broken file can make it fail in many ways, none of which says more to a person than that the
     file is broken; what `sign` raised goes through.
     """
+    with silence():
+        try:
+            yield
+        except HelperError:
+            raise
+        except Exception as error:
+            raise DocumentUnreadable from error
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Keep pyHanko's own log lines back: they name the people in certificates."""
+    before = {name: logging.getLogger(name).level for name in TALKATIVE}
+    for name in before:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         yield
-    except HelperError:
-        raise
-    except Exception as error:
-        raise DocumentUnreadable from error
+    finally:
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)

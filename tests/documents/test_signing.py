@@ -182,3 +182,9 @@ def test_the_time_of_the_signature_is_now() -> None:
     at = found(signed())[0].signed_at
     assert at is not None
     assert abs((datetime.now(UTC) - at).total_seconds()) < 120
+
+
+def test_nobody_is_named_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("DEBUG"):
+        check_pdf(signed(), ())
+    assert "PRACTICE" not in caplog.text
