@@ -71,13 +71,15 @@ class StillActions:
 
 
 class StillLookout:
-    """Finds the same thing for ever: another card lies on the reader."""
+    """Finds the same thing for ever: another card lies on the reader, or nothing is wrong."""
+
+    is_well = False
 
     def look(self) -> Diagnosis:
         """Give what is found."""
         from helper_app.card.diagnosis import Diagnosis
 
-        return Diagnosis(still_findings())
+        return Diagnosis(good_findings() if self.is_well else still_findings())
 
     def wait(self, cancel: threading.Event) -> None:
         """Wait until cancelled."""
@@ -93,6 +95,18 @@ def still_findings() -> tuple[Finding, ...]:
         Finding("reader", detail="SONY FeliCa RC-S300/P"),
         Finding("card"),
         Finding("kind", "card.unknown", "licence", "licence"),
+    )
+
+
+def good_findings() -> tuple[Finding, ...]:
+    """Give findings as they are when nothing is wrong."""
+    from helper_app.card.diagnosis import Finding
+
+    return (
+        *(finding for finding in still_findings() if finding.is_ok),
+        Finding("kind"),
+        Finding("tries", detail=str(KNOWN["tries_left"])),
+        Finding("certificate", detail=str(KNOWN["not_after"])),
     )
 
 
@@ -128,7 +142,8 @@ def poses(context: Context) -> dict[str, Pose]:
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
         "settings": open_settings,
-        "check": open_check,
+        "check": partial(open_check, is_well=False),
+        "check.well": partial(open_check, is_well=True),
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
         "unsure": partial(open_beside, name="step.unsure"),
         "differences": partial(open_beside, name="step.different"),
@@ -147,13 +162,16 @@ def open_settings(studio: Studio) -> None:
     studio.window.navigator.open(SettingsScreen(studio.context))
 
 
-def open_check(studio: Studio) -> None:
+def open_check(studio: Studio, *, is_well: bool) -> None:
     """Open what was found about card and reader."""
     from helper_app.ui.screens.check import CheckScreen
 
+    lookout = studio.context.services.lookout
+    assert isinstance(lookout, StillLookout)
+    lookout.is_well = is_well
     screen = CheckScreen(studio.context)
     studio.window.navigator.open(screen)
-    screen.show_diagnosis(studio.context.services.lookout.look())
+    screen.show_diagnosis(lookout.look())
 
 
 def open_step(studio: Studio, *, step: str, is_practice: bool) -> None:

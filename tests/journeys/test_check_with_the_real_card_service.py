@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -23,6 +24,7 @@ from tests.real.service import FIRST_READER, CardService, card_service, wait_for
 pytestmark = pytest.mark.real
 
 NO_SERVICE = "カードリーダーと話すしくみが、止まっています。"
+NO_LIBRARY = "カードリーダーと話す部品が、ありません。"
 NO_READER = "カードリーダーが、見つかりません。"
 
 
@@ -76,5 +78,21 @@ def test_a_card_that_another_program_lets_go_is_found(
     with held_by_another_program(FIRST_READER):
         person = looks(open_window, PcscReaders())
         person.waits_to_see("次のどれかかもしれません：python")
+    person.waits_to_see(ALL_WELL)
+    card.remove()
+
+
+def test_a_library_that_is_installed_meanwhile_is_found(
+    open_window: Open,
+    service: CardService,
+    factory: CardFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service.start()
+    card = put(factory, "usual")
+    monkeypatch.setitem(sys.modules, "smartcard", None)
+    person = looks(open_window, PcscReaders())
+    person.waits_to_see(NO_LIBRARY)
+    monkeypatch.undo()
     person.waits_to_see(ALL_WELL)
     card.remove()

@@ -95,7 +95,8 @@ class Verdict(QWidget):
         troubles = [one for one in shown if not one.is_ok]
         codes = [finding.code for finding in findings if finding.code is not None]
         self._show_picture(SHOWN.get(codes[0], "") if codes else ALL_WELL if findings else "")
-        self._show_well([one for one in shown if one.is_ok])
+        # what was found last is nearest to the person: the certificate, the tries, the card
+        self._show_well([one for one in reversed(shown) if one.is_ok])
         if troubles:
             return self._show_trouble(troubles)
         # Translators: card and reader were looked at and nothing is wrong
