@@ -252,7 +252,10 @@ class PinNotChanged(PinError):
 
 
 class PinChangeUnsure(PinError):
-    """The card went away while it took the new PIN: either of the two may be the right one now."""
+    """What became of the new PIN is not known: either of the two may be the right one now.
+
+    The card went away while it took it, or answered something no rule covers.
+    """
 
     code, exit_code = "pin.change_unsure", 37
 

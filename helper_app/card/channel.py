@@ -43,6 +43,8 @@ class Channel:
         if response.status.sw1 == apdu.WRONG_LE_SW1 and command.le is not None:
             right = response.status.sw2 or apdu.WHOLE_ANSWER
             response = self._exchange(command.with_le(right))
+        if command.is_secret:
+            return response  # it has no data to fetch, and nothing may follow a PIN unasked
         return self._fetched(response)
 
     def require(self, command: Command) -> bytes:

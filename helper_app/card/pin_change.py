@@ -9,14 +9,12 @@ command, and a change that failed half-way would leave two different PINs.
 from __future__ import annotations
 
 from helper_app.card import apdu, unlocking
-from helper_app.card.apdu import StatusWord
 from helper_app.card.application import Application
 from helper_app.card.pin import Pin
 from helper_app.card.transport import Readers
 from helper_app.card.unlocking import AUTH_PIN, SIGN_PIN, TEXT_PIN_OF_CARD, CardPin, PinLook
 from helper_app.errors import (
-    CardFault,
-    CardRemoved,
+    CardError,
     PinChangeUnsure,
     PinMalformed,
     PinNotChanged,
@@ -27,6 +25,27 @@ CHANGEABLE: dict[str, CardPin[Application]] = {
     pin.id: pin for pin in (AUTH_PIN, SIGN_PIN, TEXT_PIN_OF_CARD)
 }
 """By the id that `tebiki card change-pin` takes."""
+
+
+REFUSED = frozenset(
+    {
+        apdu.WRONG_LENGTH,
+        apdu.WRONG_FILE_KIND,
+        apdu.PIN_NOT_VERIFIED,
+        apdu.BLOCKED,
+        apdu.BLOCKED_HERE,
+        apdu.CONDITIONS_OF_USE,
+        apdu.NO_FILE_SELECTED,
+        apdu.BAD_DATA,
+        apdu.NO_SUCH_FUNCTION,
+        apdu.WRONG_PARAMETERS,
+        apdu.NO_SUCH_REFERENCE,
+        apdu.NO_SUCH_INSTRUCTION,
+        apdu.NO_SUCH_CLASS,
+    }
+)
+"""Answers to CHANGE that say it was turned down before anything was done (ISO/IEC 7816-4,
+clause 5.6). After any other answer, either PIN may be the right one."""
 
 
 def look(readers: Readers, pin_id: str, reader: str | None = None) -> PinLook:
@@ -54,7 +73,7 @@ def change(
         PinWrong, PinLastTry, PinBlocked: As in `guard`; the old PIN stays.
         PinNotChanged: The card refused the new PIN; the old one stays.
         PinChangeUnsure: The card went away, or answered nothing that can be understood, to
-            CHANGE itself; either PIN may be the right one.
+            CHANGE itself; either PIN may be the right one now.
         HelperError: As in `unlocking.unlocked`.
     """
     wanted = CHANGEABLE[seen.pin_id]
@@ -64,16 +83,22 @@ def change(
         if old.equals(new):
             raise PinUnchanged
         with unlocking.unlocked(readers, seen, wanted, old, spend_last_try=spend_last_try) as card:
-            status = changed(card.application, wanted, new)
-            if status != apdu.DONE:
-                raise PinNotChanged(status_word=str(status))
+            require_changed(card.application, wanted, new)
         return seen.apdu_count + card.channel.apdu_count
 
 
-def changed(application: Application, wanted: CardPin[Application], new: Pin) -> StatusWord:
-    """Send CHANGE; after that the outcome is unsure unless the card answers."""
+def require_changed(application: Application, wanted: CardPin[Application], new: Pin) -> None:
+    """Send CHANGE; after that the outcome is unsure unless the card says what it is.
+
+    Raises:
+        PinNotChanged, PinChangeUnsure
+    """
     application.select_pin(wanted.place)
     try:
-        return application.change(new)
-    except (CardRemoved, CardFault) as error:
+        status = application.change(new)
+    except CardError as error:
         raise PinChangeUnsure from error
+    if status in REFUSED:
+        raise PinNotChanged(status_word=str(status))
+    if status != apdu.DONE:
+        raise PinChangeUnsure(status_word=str(status))

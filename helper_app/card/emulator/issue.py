@@ -248,7 +248,7 @@ def record_files(wanted: Wishes, text: bytes, authority: PracticeAuthority) -> d
     """Give the files that protect the attributes; none on a card without them."""
     if wanted.record == "missing":
         return {}
-    protected = text if wanted.record == "fits" else text[:-1] + b"2"
+    protected = text if wanted.record == "fits" else text[:-1] + bytes((text[-1] ^ 1,))
     record = attributes.record_file(protected, authority.sign)
     numbers = authority.public_numbers
     return {

@@ -1,25 +1,16 @@
-"""Cards for the emulator's own tests; keys are slow, so one authority issues them all."""
+"""Conversations with emulated cards."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
 import pytest
 
 from helper_app.card.emulator.issue import CardFactory, Wishes
 from helper_app.card.emulator.questions import Questions
-from helper_app.card.practice_authority import new_key
 from tests.card.emulator.talk import Talk
 
 Make = Callable[..., Talk]
-
-
-@pytest.fixture(scope="session")
-def factory() -> CardFactory:
-    """Give the authority; its keys go round, because making them is slow."""
-    keys = itertools.cycle([new_key(), new_key(), new_key()])
-    return CardFactory(lambda: next(keys))
 
 
 @pytest.fixture
