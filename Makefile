@@ -44,7 +44,9 @@ bench: setup-test
 	$(PYTHON_HERE) scripts/bench_card.py
 
 fuzz: setup-test
-	$(PYTHON_HERE) -m pytest tests/guides tests/card -m "not real" --hypothesis-profile=long
+	$(PYTHON_HERE) -m pip install -q --no-deps --require-hashes -r packaging/fuzz.txt
+	scripts/fuzz
+	$(PYTHON_HERE) -m pytest tests/guides tests/card tests/documents --hypothesis-profile=long
 
 endure: setup-test
 	$(PYTHON_HERE) -m pytest tests/endure
