@@ -29,6 +29,7 @@ def check(guide: Guide, ground: Ground) -> list[Finding]:
     found += [
         finding(guide, guide.steps[id_], "unreachable", "no way leads here")
         for id_ in walk.unreachable(guide, ground.actions)
+        if not guide.steps[id_].is_shared
     ]
     found += [
         finding(guide, guide.steps[id_], "dead_end", "no way leads from here to an end")
@@ -76,6 +77,7 @@ def check_pictures(ground: Ground) -> list[Finding]:
 def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
     """Check every guide of a shelf and what they share; broken files are findings too."""
     found = [*check_facts(shelf.facts, ground), *check_pictures(ground)]
+    found += check_fragments([entry.guide for entry in shelf.entries if entry.guide], ground)
     for entry in shelf.entries:
         if entry.problem is not None:
             values = entry.problem.values
@@ -84,6 +86,20 @@ def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
         if entry.guide is not None:
             found += check(entry.guide, ground)
     return found
+
+
+def check_fragments(guides: Iterable[Guide], ground: Ground) -> list[Finding]:
+    """Demand that every shared step is reached by some guide."""
+    shared: dict[str, tuple[Guide, Step]] = {}
+    reached: set[str] = set()
+    for guide in guides:
+        shared |= {id_: (guide, step) for id_, step in guide.steps.items() if step.is_shared}
+        reached |= guide.steps.keys() - set(walk.unreachable(guide, ground.actions))
+    return [
+        finding(guide, step, "unreachable", "no guide reaches this shared step")
+        for id_, (guide, step) in shared.items()
+        if id_ not in reached
+    ]
 
 
 def _of_fact(severity: str, rule: str, fact: Fact, problem: str) -> Finding:

@@ -6,10 +6,12 @@ Everything a reader would merely dislike is left to `checks`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast, get_args
 
 from helper_app.guides import rules
+from helper_app.guides.fragments import Fragments
 from helper_app.guides.model import Branch, Choice, Difference, End, Guide, Step
 from helper_app.guides.tables import Table, TomlFile
 
@@ -28,6 +30,8 @@ def load(path: Path) -> Guide:
     """
     file = TomlFile(path)
     root = file.root
+    fragments = Fragments(root, path.parent)
+    tables = _tables(root, fragments)
     guide = Guide(
         id=root.text("id"),
         version=root.whole("version"),
@@ -37,7 +41,7 @@ def load(path: Path) -> Guide:
         checked=root.day("checked"),
         review_by=root.day("review_by"),
         parts=root.texts("parts"),
-        steps=_steps(root),
+        steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
         minutes=root.whole("minutes", 0),
         life_events=root.texts("life_events"),
@@ -45,34 +49,51 @@ def load(path: Path) -> Guide:
         audience=root.texts("audience"),
         bring=root.texts("bring"),
         sources=root.texts("sources"),
-        on=_codes(root.table("on")),
+        on=_all_codes(root, fragments),
     )
     root.finish()
+    fragments.finish()
+    if not tables:
+        raise root.broken("a guide needs at least one [[step]]")
     if guide.id != path.stem:
         raise root.broken(f"id must be {path.stem}, as the file is named", "id")
-    _refuse_loose_ends(guide, root)
+    _refuse_loose_ends(guide, root, tables)
     return guide
 
 
-def _steps(root: Table) -> dict[str, Step]:
-    steps: dict[str, Step] = {}
+def _tables(root: Table, fragments: Fragments) -> dict[str, Table]:
+    """Give the table of every step by its id, the guide's own first."""
+    own: dict[str, Table] = {}
     for table in root.tables("step"):
-        step = _step(table)
-        if step.id in steps:
-            raise table.broken(f"there is another step {step.id}", "id")
-        steps[step.id] = step
-    if not steps:
-        raise root.broken("a guide needs at least one [[step]]")
-    return steps
+        id_ = table.text("id")
+        if id_ in own:
+            raise table.broken(f"there is another step {id_}", "id")
+        own[id_] = table
+    shared: dict[str, Table] = {}
+    for table in fragments.steps():
+        id_ = table.text("id")
+        if id_ in shared:
+            raise table.broken(f"there is another step {id_}", "id")
+        shared[id_] = table
+    return {**own, **{id_: table for id_, table in shared.items() if id_ not in own}}
 
 
-def _step(table: Table) -> Step:
+def _all_codes(root: Table, fragments: Fragments) -> dict[str, str]:
+    """Give the fragments' outcomes, the guide's own above them."""
+    found: dict[str, str] = {}
+    for table in fragments.codes():
+        found.update(_codes(table))
+    return {**found, **_codes(root.table("on"))}
+
+
+def _step(table: Table, guide_file: str) -> Step:
     if all(table.has(key) for key in BY_ITSELF):
         raise table.broken("a step has either wait or action, not both", "action")
     step = Step(
         id=table.text("id"),
         do=table.text("do"),
         line=table.line,
+        file="" if table.file == guide_file else table.file,
         part=table.whole("part") if table.has("part") else None,
         see=table.text("see", ""),
         why=table.text("why", ""),
@@ -142,16 +163,17 @@ def _end(table: Table) -> End | None:
     return cast("End", end) if end else None
 
 
-def _refuse_loose_ends(guide: Guide, root: Table) -> None:
+def _refuse_loose_ends(guide: Guide, root: Table, tables: Mapping[str, Table]) -> None:
     """Refuse steps and sections that are named but not there."""
     for code, target in guide.on.items():
         if target not in guide.steps:
             raise root.table("on").broken(f"there is no step {target}", code)
-    for table, step in zip(root.tables("step"), guide.steps.values(), strict=True):
+    for id_, step in guide.steps.items():
+        table = tables[id_]
         if step.part is not None and not 1 <= step.part <= len(guide.parts):
             raise table.broken(f"there is no part {step.part}", "part")
         for target in step.targets():
             if target not in guide.steps:
                 raise table.broken_at(target, f"there is no step {target}")
     if guide.first.part is None:
-        raise next(root.tables("step")).broken("the first step needs a part")
+        raise tables[guide.first.id].broken("the first step needs a part")

@@ -57,6 +57,7 @@ class Step:
         id: Stable name inside the guide.
         do: The instruction; one action.
         line: The line of the file it begins on, from 1.
+        file: Name of the file of a shared step; empty for a step of the guide's own.
         part: Number of its section from 1; None: the section of the step one came from.
         see: What the person sees when it worked.
         why: Why it is needed, shown on request.
@@ -81,6 +82,7 @@ class Step:
     id: str
     do: str
     line: int = 0
+    file: str = ""
     part: int | None = None
     see: str = ""
     why: str = ""
@@ -100,6 +102,11 @@ class Step:
     different: tuple[Difference, ...] = ()
     on: Mapping[str, str] = field(default_factory=dict)
     end: End | None = None
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether it comes from a fragment that several guides include."""
+        return bool(self.file)
 
     @property
     def is_trouble(self) -> bool:

@@ -47,6 +47,11 @@ class TomlFile:
             raise self.broken(f"not TOML: {error}", line) from error
 
     @property
+    def cells(self) -> Mapping[str, object]:
+        """Give everything as the parser gave it."""
+        return self._cells
+
+    @property
     def root(self) -> Table:
         """Give the keys above the first header, and every table by its name."""
         return Table(self, self._cells)
@@ -123,6 +128,11 @@ class Table:
         self._nth = nth
         self._line = line
         self._asked: set[str] = set()
+
+    @property
+    def file(self) -> str:
+        """Give the name of the file."""
+        return self._file.name
 
     @property
     def line(self) -> int:

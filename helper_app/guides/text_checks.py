@@ -72,7 +72,8 @@ def check(guide: Guide, ground: Ground) -> Iterator[Finding]:
 def finding(guide: Guide, step: Step | None, rule: str, problem: str) -> Finding:
     """Make an error about a guide or one of its steps."""
     where = f"{guide.id}/{step.id}" if step else guide.id
-    return Finding("error", rule, guide.file, step.line if step else 1, where, problem)
+    file = step.file if step and step.is_shared else guide.file
+    return Finding("error", rule, file, step.line if step else 1, where, problem)
 
 
 def filled(source: str, ground: Ground) -> str:

@@ -16,7 +16,7 @@ from helper_app.guides.wording import placeholders
 from tests.guides.conftest import LOCALES
 
 FILES = [
-    *sorted((HERE / "catalogue").glob("*.toml")),
+    *sorted((HERE / "catalogue").rglob("*.toml")),
     *sorted((HERE / "facts").glob("*.toml")),
     HERE / "pictures" / "pictures.toml",
     HERE / "words.toml",
