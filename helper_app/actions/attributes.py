@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from helper_app.actions.carried import Carried
 from helper_app.actions.proof import may_spend_last_try
 from helper_app.actions.reader import after_card
-from helper_app.actions.table import Deeds
+from helper_app.actions.table import Deeds, Known
 from helper_app.card import attribute_reading
 from helper_app.card.pin import TEXT, Pin
 from helper_app.card.transport import Readers
@@ -20,10 +18,10 @@ from helper_app.visit import Person, Visit
 def deeds(readers: Readers, carried: Carried, visit: Visit) -> Deeds:
     """Give the functions by their names."""
 
-    def look() -> Outcome:
+    def look(_known: Known) -> Outcome:
         return looked(attribute_reading.look(readers), carried)
 
-    def read(known: Mapping[str, Value], digits: bytearray) -> Outcome:
+    def read(known: Known, digits: bytearray) -> Outcome:
         with Pin(TEXT, digits) as pin:
             if carried.pin_look is None:
                 raise CardSwapped

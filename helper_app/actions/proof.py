@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from helper_app.actions.carried import Carried
 from helper_app.actions.reader import after_card
-from helper_app.actions.table import Deeds
+from helper_app.actions.table import Deeds, Known
 from helper_app.card import authentication
 from helper_app.card.pin import AUTH, Pin
 from helper_app.card.transport import Readers
@@ -49,7 +49,7 @@ class Proof:
             acts={"card.prove": self._prove},
         )
 
-    def _look(self) -> Outcome:
+    def _look(self, _known: Known) -> Outcome:
         self._carried.look = None
         look = authentication.look(self._readers, with_issuer=self._reads_issuer)
         look.check_usable()
@@ -62,7 +62,7 @@ class Proof:
             return Outcome(PinLastTry.code, values)
         return Outcome(OK, values)
 
-    def _prove(self, known: Mapping[str, Value], digits: bytearray) -> Outcome:
+    def _prove(self, known: Known, digits: bytearray) -> Outcome:
         with Pin(AUTH, digits) as pin:
             if self._carried.look is None:
                 raise CardSwapped
@@ -77,6 +77,6 @@ class Proof:
         return Outcome(OK, values)
 
 
-def may_spend_last_try(known: Mapping[str, Value]) -> bool:
+def may_spend_last_try(known: Known) -> bool:
     """Tell whether the holder said, on a screen of its own, to risk the last try."""
     return known.get("last_try") == LAST_TRY_GRANTED

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from helper_app.actions.carried import Carried
-from helper_app.actions.table import Deeds, Wait
+from helper_app.actions.table import Deeds, Known, Wait
 from helper_app.card import monitor
 from helper_app.card.transport import Readers
 from helper_app.errors import CardSwapped
@@ -23,22 +23,22 @@ def deeds(readers: Readers, carried: Carried) -> Deeds:
 
     return Deeds(
         waits={
-            "card.find_reader": lambda cancel: monitor.wait_for_reader(readers, cancel),
-            "card.take_back": lambda cancel: monitor.wait_for_removal(readers, cancel),
+            "card.find_reader": lambda _known, cancel: monitor.wait_for_reader(readers, cancel),
+            "card.take_back": lambda _known, cancel: monitor.wait_for_removal(readers, cancel),
         },
         checks={
-            "card.find_reader": lambda: monitor.check_reader(readers),
-            "card.take_back": lambda: monitor.check_removed(readers),
+            "card.find_reader": lambda _known: monitor.check_reader(readers),
+            "card.take_back": lambda _known: monitor.check_removed(readers),
         },
         watches={"card.stay": stay},
     )
 
 
-def after_card(readers: Readers, look: Callable[[], Outcome]) -> Wait:
+def after_card(readers: Readers, look: Callable[[Known], Outcome]) -> Wait:
     """Make a wait that looks at the card as soon as there is one."""
 
-    def wait(cancel: threading.Event) -> Outcome:
+    def wait(known: Known, cancel: threading.Event) -> Outcome:
         monitor.wait_for_card(readers, cancel)
-        return Outcome(OK) if cancel.is_set() else look()
+        return Outcome(OK) if cancel.is_set() else look(known)
 
     return wait

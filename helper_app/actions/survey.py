@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helper_app.actions.carried import Carried
 from helper_app.actions.reader import after_card
-from helper_app.actions.table import Deeds
+from helper_app.actions.table import Deeds, Known
 from helper_app.card.certificates import Certificate
 from helper_app.card.status import CardStatus, read_status
 from helper_app.card.transport import Readers
@@ -18,7 +18,7 @@ NO_SUCH_PIN = -1
 def deeds(readers: Readers, carried: Carried) -> Deeds:
     """Give the functions by their names."""
 
-    def look() -> Outcome:
+    def look(_known: Known) -> Outcome:
         status = read_status(readers)
         carried.certificate = status.certificate
         if status.certificate is None:

@@ -10,10 +10,13 @@ from helper_app.actions.carried import Carried
 from helper_app.errors import HelperError, Value
 from helper_app.guides.model import OK, Outcome
 
-Wait = Callable[[threading.Event], Outcome | None]
+Known = Mapping[str, Value]
+"""What was answered and learned so far, by name."""
+Wait = Callable[[Known, threading.Event], Outcome | None]
 """Waits until something is true, or until cancelled; then any outcome will do."""
-Check = Callable[[], Outcome | None]
-Act = Callable[[Mapping[str, Value], bytearray], Outcome | None]
+Check = Callable[[Known], Outcome | None]
+Watch = Callable[[threading.Event], Outcome | None]
+Act = Callable[[Known, bytearray], Outcome | None]
 """Gets the answers so far, and what was entered, which it overwrites."""
 
 
@@ -31,7 +34,7 @@ class Deeds:
     waits: Mapping[str, Wait] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
-    watches: Mapping[str, Wait] = field(default_factory=dict)
+    watches: Mapping[str, Watch] = field(default_factory=dict)
 
 
 class GuideActions:
@@ -58,15 +61,15 @@ class GuideActions:
         """Tell whether the card and the reader are the practice ones."""
         return self._is_practice
 
-    def wait(self, name: str, cancel: threading.Event) -> Outcome:
+    def wait(self, name: str, known: Known, cancel: threading.Event) -> Outcome:
         """Wait until a live step's condition is true, or fails; on cancel give any outcome."""
-        return told(lambda: self._waits[name](cancel))
+        return told(lambda: self._waits[name](known, cancel))
 
-    def check(self, name: str) -> Outcome:
+    def check(self, name: str, known: Known) -> Outcome:
         """Look once whether a live step's condition is true."""
-        return told(self._checks[name])
+        return told(lambda: self._checks[name](known))
 
-    def act(self, name: str, known: Mapping[str, Value], entered: bytearray | None) -> Outcome:
+    def act(self, name: str, known: Known, entered: bytearray | None) -> Outcome:
         """Do what the person just pressed for; overwrites `entered`."""
         return told(lambda: self._acts[name](known, bytearray() if entered is None else entered))
 

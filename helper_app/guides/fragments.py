@@ -1,7 +1,8 @@
 """Steps that several guides share, with the places where each guide puts in its own.
 
 A guide names fragments with `include = ["card.troubles"]` and fills their `@names` in `[anchors]`:
-a step, an action, or a list of ways on. A step the guide has itself takes the fragment's place.
+a step, an action, a section, or a list of ways on. A step the guide has itself takes the
+fragment's place.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from helper_app.guides.tables import Table, TomlFile
 
 FOLDER = "shared"
 MARK = "@"
-MAY_STAND_FOR = ("go", "next", "wait", "action", "watch")
+MAY_STAND_FOR = ("go", "next", "part", "wait", "action", "watch")
 """Keys whose value may be an anchor; so may every value of an `on` table."""
 
 Cells = Mapping[str, object]
@@ -80,7 +81,7 @@ class Fragments:
 
 
 def anchors_of(root: Table) -> dict[str, object]:
-    """Give a guide's anchors: names to a text or a list of ways on."""
+    """Give a guide's anchors: names to a text, a number or a list of ways on."""
     table = root.table("anchors")
     return {name: table.raw(name) for name in table.names()}
 

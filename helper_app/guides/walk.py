@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import product
 
 from helper_app.errors import GuideBroken, Value
-from helper_app.guides import engine, views
+from helper_app.guides import engine, text_checks, views
 from helper_app.guides.actions import Action
 from helper_app.guides.findings import Finding, Ground
 from helper_app.guides.model import OK, Guide, Outcome, Position, Step
+from helper_app.guides.rules import names
 from helper_app.guides.text_checks import finding
-from helper_app.guides.wording import Wording
+from helper_app.guides.wording import Wording, placeholders
 from helper_app.i18n import SOURCE_OF_GUIDES, Texts
 
 MAX_POSITIONS = 50_000
@@ -48,17 +48,20 @@ class Walk:
 def everywhere(guide: Guide, actions: Mapping[str, Action]) -> Walk:
     """Walk from the start through every event until nothing new is found.
 
-    What had been chosen earlier only colours a choice, so it is left out of the comparison.
+    What had been chosen earlier only colours a choice, and what no word and no rule of the guide
+    names changes nothing, so both are left out of the comparison.
 
     Raises:
         GuideBroken: There are more positions than `MAX_POSITIONS`.
     """
     start = engine.start(guide)
+    used = _used(guide)
     seen, waiting, moves = {start}, [start], []
     while waiting:
         position = waiting.pop()
         for event, reached in _events(guide, position, actions):
-            end = replace(reached, earlier=())
+            values = tuple(pair for pair in reached.values if pair[0] in used)
+            end = replace(reached, earlier=(), values=values)
             moves.append(Move(position, event, end))
             if end not in seen:
                 seen.add(end)
@@ -66,6 +69,16 @@ def everywhere(guide: Guide, actions: Mapping[str, Action]) -> Walk:
         if len(seen) > MAX_POSITIONS:
             raise GuideBroken(file=guide.file, line=0, problem="too many ways through this guide")
     return Walk(frozenset(seen), tuple(moves))
+
+
+def _used(guide: Guide) -> set[str]:
+    """Give every name that a word or a rule of the guide speaks of."""
+    texts = text_checks.texts(guide)
+    named = {name for text in texts for _, name in placeholders(text.source)}
+    for step in guide.steps.values():
+        for branch in step.next:
+            named |= set(names(branch.when)) if branch.when else set()
+    return named
 
 
 def unreachable(guide: Guide, actions: Mapping[str, Action]) -> tuple[str, ...]:
@@ -151,5 +164,9 @@ def _outcomes(action: Action) -> Iterator[Outcome]:
 
 
 def _combinations(told: Mapping[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:
-    for values in product(*told.values()):
-        yield dict(zip(told, values, strict=True))
+    """Give the first sample of every name, then each other sample of one name at a time."""
+    usual = {name: samples[0] for name, samples in told.items()}
+    yield usual
+    for name, samples in told.items():
+        for sample in samples[1:]:
+            yield {**usual, name: sample}

@@ -26,10 +26,10 @@ class Actions(Protocol):
     def is_practice(self) -> bool:
         """Tell whether the card and the reader are the practice ones."""
 
-    def wait(self, name: str, cancel: threading.Event) -> Outcome:
+    def wait(self, name: str, known: Mapping[str, Value], cancel: threading.Event) -> Outcome:
         """Wait until a live step's condition is true, or fails; on cancel give any outcome."""
 
-    def check(self, name: str) -> Outcome:
+    def check(self, name: str, known: Mapping[str, Value]) -> Outcome:
         """Look once whether a live step's condition is true."""
 
     def act(self, name: str, known: Mapping[str, Value], entered: bytearray | None) -> Outcome:

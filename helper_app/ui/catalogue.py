@@ -28,8 +28,14 @@ if TYPE_CHECKING:
 
 MAIN_GUIDE = "card.authenticate"
 PRACTISING = Person("練習　花子", "練習県練習市練習町１－２－３", "19500101", "female")
-KNOWN: Mapping[str, Value] = {"tries_left": 3, "not_after": "2031-04-05"}
-"""What the actions of the main guide would have learned."""
+KNOWN: Mapping[str, Value] = {
+    "tries_left": 3,
+    "tries_text": 3,
+    "tries_sign": 5,
+    "not_after": "2031-04-05",
+    "renewable_from": "2031-01-05",
+}
+"""What the actions of the guides would have learned."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,12 @@ class StillActions:
         self.is_practice = is_practice
         self.carried = Found()
 
-    def wait(self, _name: str, cancel: threading.Event) -> Outcome:
+    def wait(self, _name: str, _known: Mapping[str, Value], cancel: threading.Event) -> Outcome:
         """Wait until cancelled."""
         cancel.wait()
         return Outcome(OK)
 
-    def check(self, _name: str) -> Outcome:
+    def check(self, _name: str, _known: Mapping[str, Value]) -> Outcome:
         """Find that all is well."""
         return Outcome(OK)
 
@@ -152,7 +158,19 @@ def poses(context: Context) -> dict[str, Pose]:
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
+    for heading in context.services.shelf.headings:
+        if heading.id != MAIN_GUIDE:
+            named |= own_steps(context, heading.id)
     return named
+
+
+def own_steps(context: Context, guide: str) -> dict[str, Pose]:
+    """Give the steps of a guide that no other guide has, as `GUIDE.STEP`."""
+    return {
+        f"{guide}.{step.id}": partial(open_step, step=step.id, is_practice=False, guide=guide)
+        for step in context.services.shelf.guide(guide).steps.values()
+        if not step.is_shared
+    }
 
 
 def open_settings(studio: Studio) -> None:
@@ -174,9 +192,9 @@ def open_check(studio: Studio, *, is_well: bool) -> None:
     screen.show_diagnosis(lookout.look())
 
 
-def open_step(studio: Studio, *, step: str, is_practice: bool) -> None:
-    """Open a step of the main guide."""
-    studio.desk.open(MAIN_GUIDE, is_practice, step, KNOWN)
+def open_step(studio: Studio, *, step: str, is_practice: bool, guide: str = MAIN_GUIDE) -> None:
+    """Open a step of a guide."""
+    studio.desk.open(guide, is_practice, step, KNOWN)
 
 
 def open_beside(studio: Studio, *, name: str) -> None:

@@ -24,8 +24,7 @@ ENDS_BREATH = frozenset("。！？.!?\n")
 WAITING = {
     "card.find_reader": N_("Waiting for the card reader"),
     "card.look": N_("Waiting for the card"),
-    "card.look_auth": N_("Waiting for the card"),
-    "card.look_sign": N_("Waiting for the card"),
+    "card.look_pin": N_("Waiting for the card"),
     "card.look_text": N_("Waiting for the card"),
     "card.survey": N_("Waiting for the card"),
     "card.take_back": N_("Waiting until the card is taken away"),

@@ -90,7 +90,7 @@ class Walker(QObject):
         """Start the present step's own work: what it waits for, what it watches."""
         view = self.view
         if view.wait and view.is_live:
-            self._in_background(partial(self._actions.wait, view.wait))
+            self._in_background(partial(self._actions.wait, view.wait, self._position.known))
         if view.watch:
             self._in_background(partial(self._actions.watch, view.watch))
 
@@ -127,7 +127,7 @@ class Walker(QObject):
                 lambda _cancel: self._actions.act(view.action, self._position.known, entered)
             )
         elif view.wait:
-            self._pressed_for(lambda _cancel: self._actions.check(view.wait))
+            self._pressed_for(lambda _cancel: self._actions.check(view.wait, self._position.known))
         else:
             self._move(engine.advance(self._guide, self._position))
 

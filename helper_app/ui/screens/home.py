@@ -20,8 +20,13 @@ from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
 
-ICONS = {"card.authenticate": "card"}
-"""The drawing of each guide's tile."""
+ICONS = {
+    "card.authenticate": "card",
+    "card.status": "calendar",
+    "card.pin": "key",
+    "card.attributes": "person",
+}
+"""The drawing of each guide's tile, in the order of the tiles; other guides follow."""
 PRACTISED = "card.authenticate"
 """The guide that is rehearsed with the practice card."""
 
@@ -59,7 +64,7 @@ class HomeScreen(Screen):
         column.addStretch(1)
         self._column = column
         self._offers: list[Offer] = []
-        for heading in context.services.shelf.headings:
+        for heading in sorted(context.services.shelf.headings, key=place_of):
             self._offer_guide(heading)
         self._offer("home.practice", "practice", self._practise, PRACTICE)
         self._offer("home.check", "reader", self._open_check, CHECK)
@@ -148,3 +153,10 @@ class HomeScreen(Screen):
         from helper_app.ui.screens.settings import SettingsScreen
 
         self.go_to.emit(SettingsScreen(self.context))
+
+
+def place_of(heading: Heading) -> tuple[int, str]:
+    """Give where a guide's tile stands."""
+    order = list(ICONS)
+    place = order.index(heading.id) if heading.id in order else len(order)
+    return place, heading.id
