@@ -11,6 +11,7 @@ from helper_app.card.pcsc import PcscReaders
 from helper_app.card.transport import Presence
 from helper_app.card.vpcd import VirtualCard
 from tests.journeys.conftest import Open
+from tests.journeys.test_card_guides import enters, walks_to_the_old_pin
 from tests.journeys.test_prove_who_one_is import (
     CHECKED_HERE,
     PIN,
@@ -71,3 +72,12 @@ def test_a_card_pulled_out_at_the_pad_is_told_at_once(
     walk_to_the_pad(person)
     virtual.remove()
     person.waits_for("カードを、もう一度置いてください。")
+
+
+def test_a_pin_is_changed(open_window: Open, virtual: VirtualCard) -> None:
+    person = open_window(PcscReaders())
+    walks_to_the_old_pin(person)
+    enters(person, "1234", "新しい番号を入れてください。")
+    enters(person, "5739", "新しい番号を、もう一度入れてください。")
+    enters(person, "5739", "暗証番号を変えました。")
+    virtual.remove()
