@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from helper_app.card.pin import Pin
     from helper_app.card.same_card import Seen
     from helper_app.card.unlocking import PinLook
+    from helper_app.documents.qr import Matrix
+    from helper_app.i18n import Texts
     from helper_app.visit import Person
 
 
@@ -44,6 +46,15 @@ class Carried:
     def seen(self) -> Seen | None:
         """Give the card that was looked at last."""
         return self.pin_look or self.look
+
+    def reminder_code(self, t: Texts) -> Matrix | None:
+        """Give the 2D code of when to renew the certificate that was seen last."""
+        if self.certificate is None:
+            return None
+        from helper_app.actions import reminders
+        from helper_app.documents import calendar, qr
+
+        return qr.matrix(calendar.code_text(reminders.for_certificate(self.certificate, t)[0]))
 
     def forget_pins(self) -> None:
         """Overwrite the entered PINs."""

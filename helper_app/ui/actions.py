@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from helper_app.errors import Value
+from helper_app.i18n import Texts
 from helper_app.visit import Person
+
+Matrix = tuple[tuple[bool, ...], ...]
+"""A 2D code: rows from the top, True is dark."""
 
 if TYPE_CHECKING:
     from helper_app.card.practice_readers import PracticeReaders
@@ -52,6 +56,9 @@ class Carried(Protocol):
     @property
     def person(self) -> Person | None:
         """Give who the card belongs to, once it was read."""
+
+    def reminder_code(self, t: Texts) -> Matrix | None:
+        """Give the 2D code of when to renew the certificate that was seen last."""
 
     @property
     def document(self) -> Path | None:

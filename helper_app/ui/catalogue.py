@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from helper_app.errors import SettingsDamaged, Value
 from helper_app.guides.model import OK, Outcome
+from helper_app.i18n import Texts
+from helper_app.ui.actions import Matrix
 from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
@@ -45,6 +47,12 @@ class Found:
     person: Person | None = PRACTISING
     document: Path | None = None
     signed: Path | None = None
+
+    def reminder_code(self, _t: Texts) -> Matrix:
+        """Give a code that says only what it is."""
+        from helper_app.documents import qr
+
+        return qr.matrix("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20310105\r\nEND:VEVENT")
 
 
 class StillActions:

@@ -137,3 +137,15 @@ def test_name_and_address_are_shown_and_not_said(
     person.activates("step.next")
     person.waits_for("カードを取ってください。")
     assert not person.sees("練習県")
+
+
+def test_the_day_of_renewal_can_be_read_with_a_phone(open_window: Open) -> None:
+    person = open_window(practice_table().readers)
+    person.activates("home.guide.card.status")
+    person.waits_for("マイナンバーカードを用意してください。")
+    person.activates("step.next")
+    person.waits_for("このカードは、いま使えます。")
+    person.activates("step.different")
+    person.activates("differences.0")
+    person.waits_for("期限の日を、紙に書いておいてください。")
+    assert person.sees("二次元コード")

@@ -15,6 +15,7 @@ from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.code_panel import CodePanel
 from helper_app.ui.widgets.entry import Entry
 from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
@@ -103,10 +104,12 @@ class PlayerScreen(Screen):
         self.picture = Picture(theme, name="step.picture")
         self.entry = Entry(theme)
         self.person = PersonPanel(self.context)
+        self.code = CodePanel(theme, name="step.code")
         side = QVBoxLayout()
         side.addWidget(self.picture, 1)
         side.addWidget(self.entry)
         side.addWidget(self.person)
+        side.addWidget(self.code)
         side.addStretch()
         self._row.addWidget(self.text, 11)
         self._row.addLayout(side, 10)
@@ -156,10 +159,17 @@ class PlayerScreen(Screen):
         self.entry.ask(view.ask)
         person = self.walker.carried.person if view.show == "person" else None
         self.person.show_person(person)
-        is_free = not view.ask and person is None
+        self._show_code(view)
+        is_free = not view.ask and person is None and self.code.isHidden()
         file = PICTURES / view.picture.file if view.picture is not None and is_free else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
         self.main.set_description(self.context.lettering.plain(view.instruction))
+
+    def _show_code(self, view: View) -> None:
+        t = self.context.t
+        code = self.walker.carried.reminder_code(t) if view.show == "reminder" else None
+        # Translators: said of a 2D code on the screen
+        self.code.show_code(code, t("2D code with the date, to be read with a phone"))
 
     def _show_state(self) -> None:
         """Show what is waited for and what the main button does now."""
