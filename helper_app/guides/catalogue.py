@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from helper_app.guides.words import Words
 
 HERE = Path(__file__).parent
+CATALOGUE = "catalogue"
+"""Where the guides' files lie in the folder; fragments lie below it and are no guides."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,7 @@ class Shelf:
         return Wording(self.texts(locale), self.facts, self.words, day)
 
     def _files(self) -> list[Path]:
-        return sorted((self.folder / "catalogue").glob("*.toml"))
+        return sorted((self.folder / CATALOGUE).glob("*.toml"))
 
 
 def _entry(path: Path) -> Entry:

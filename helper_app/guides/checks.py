@@ -7,9 +7,11 @@ walk of every branch in `walk`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from helper_app.guides import text_checks, walk
-from helper_app.guides.catalogue import Shelf
+from helper_app.errors import GuideBroken
+from helper_app.guides import fragments, text_checks, walk
+from helper_app.guides.catalogue import CATALOGUE, Shelf
 from helper_app.guides.facts import Fact
 from helper_app.guides.findings import Finding, Ground
 from helper_app.guides.model import OK, Guide, Step
@@ -24,20 +26,36 @@ ALLOWED_HOSTS = (".go.jp", ".lg.jp")
 def check(guide: Guide, ground: Ground) -> list[Finding]:
     """Apply every rule to one guide."""
     found = [*_whole(guide, ground), *text_checks.check(guide, ground)]
+    left_out = _left_out(guide, ground)
     for step in guide.steps.values():
-        found += _step(guide, step, ground)
+        if step.id not in left_out:
+            found += _step(guide, step, ground)
     found += [
         finding(guide, guide.steps[id_], "unreachable", "no way leads here")
         for id_ in walk.unreachable(guide, ground.actions)
-        if not guide.steps[id_].is_shared
+        if id_ not in left_out
     ]
     found += [
         finding(guide, guide.steps[id_], "dead_end", "no way leads from here to an end")
         for id_ in walk.without_end(guide)
+        if id_ not in left_out
     ]
     if not found:
-        found += walk.problems(guide, ground)
+        found += _walked(guide, ground)
     return found
+
+
+def _left_out(guide: Guide, ground: Ground) -> set[str]:
+    """Give the shared steps this guide has no way to; they are checked where somebody comes."""
+    unreachable = walk.unreachable(guide, ground.actions)
+    return {id_ for id_ in unreachable if guide.steps[id_].is_shared}
+
+
+def _walked(guide: Guide, ground: Ground) -> list[Finding]:
+    try:
+        return walk.problems(guide, ground)
+    except GuideBroken as error:
+        return [_broken(guide.id, error)]
 
 
 def check_facts(facts: Iterable[Fact], ground: Ground) -> list[Finding]:
@@ -77,29 +95,52 @@ def check_pictures(ground: Ground) -> list[Finding]:
 def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
     """Check every guide of a shelf and what they share; broken files are findings too."""
     found = [*check_facts(shelf.facts, ground), *check_pictures(ground)]
-    found += check_fragments([entry.guide for entry in shelf.entries if entry.guide], ground)
     for entry in shelf.entries:
         if entry.problem is not None:
-            values = entry.problem.values
-            line, problem = int(values["line"]), str(values["problem"])
-            found.append(Finding("error", "broken", str(values["file"]), line, entry.id, problem))
+            found.append(_broken(entry.id, entry.problem))
         if entry.guide is not None:
             found += check(entry.guide, ground)
+    guides = [entry.guide for entry in shelf.entries if entry.guide]
+    if len(guides) == len(shelf.entries):
+        found += check_fragments(shelf.folder / CATALOGUE, guides, ground)
     return found
 
 
-def check_fragments(guides: Iterable[Guide], ground: Ground) -> list[Finding]:
-    """Demand that every shared step is reached by some guide."""
-    shared: dict[str, tuple[Guide, Step]] = {}
-    reached: set[str] = set()
-    for guide in guides:
-        shared |= {id_: (guide, step) for id_, step in guide.steps.items() if step.is_shared}
-        reached |= guide.steps.keys() - set(walk.unreachable(guide, ground.actions))
+def check_fragments(folder: Path, guides: Iterable[Guide], ground: Ground) -> list[Finding]:
+    """Demand that some guide reaches every shared step, in fragments nobody includes too.
+
+    Args:
+        folder: The folder of the guides' files.
+        guides: Every guide in it.
+        ground: What they are checked against.
+    """
+    reached = {
+        (step.file, step.id)
+        for guide in guides
+        for step in _reached(guide, ground)
+        if step.is_shared
+    }
+    try:
+        steps = [*fragments.every_step(folder)]
+    except GuideBroken as error:
+        return [_broken(fragments.FOLDER, error)]
+    problem = "no guide reaches this shared step"
     return [
-        finding(guide, step, "unreachable", "no guide reaches this shared step")
-        for id_, (guide, step) in shared.items()
-        if id_ not in reached
+        Finding("error", "unreachable", step.file, step.line, step.id, problem)
+        for step in steps
+        if (step.file, step.id) not in reached
     ]
+
+
+def _reached(guide: Guide, ground: Ground) -> Iterator[Step]:
+    unreachable = walk.unreachable(guide, ground.actions)
+    return (step for id_, step in guide.steps.items() if id_ not in unreachable)
+
+
+def _broken(where: str, error: GuideBroken) -> Finding:
+    values = error.values
+    line, problem = int(values["line"]), str(values["problem"])
+    return Finding("error", "broken", str(values["file"]), line, where, problem)
 
 
 def _of_fact(severity: str, rule: str, fact: Fact, problem: str) -> Finding:
@@ -176,7 +217,7 @@ def _actions(guide: Guide, step: Step, ground: Ground) -> Iterator[Finding]:
         for code in action.codes:
             if guide.target(step, code) is None:
                 yield finding(guide, step, "unmapped", f"{name} can end with {code}")
-    if step.ask not in asked.split("|"):
+    if step.ask != asked:
         yield finding(guide, step, "ask", f"asks for {step.ask!r}, the action needs {asked!r}")
     known = _known_names(guide, ground)
     for branch in step.next:

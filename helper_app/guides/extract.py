@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from pathlib import PurePath
 from typing import BinaryIO
 
 WORD_KEYS = frozenset(
@@ -40,10 +41,17 @@ def toml_messages(
     lines = text.splitlines()
     root = tomllib.loads(text)
     begun = 0
-    for message, comment in _words(root, str(root.get("id", "")), ()):
+    for message, comment in _words(root, _name(root, fileobj), ()):
         line = _line_of(message, lines, begun)
         begun = line
         yield line + 1, None, message, [comment]
+
+
+def _name(root: Mapping[str, object], fileobj: BinaryIO) -> str:
+    """Give a guide's id; a fragment has none and goes by its file's name."""
+    if "id" in root or "step" not in root:
+        return str(root.get("id", ""))
+    return PurePath(str(getattr(fileobj, "name", ""))).stem
 
 
 def _words(

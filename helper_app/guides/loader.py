@@ -6,10 +6,11 @@ Everything a reader would merely dislike is left to `checks`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import cast, get_args
 
+from helper_app.errors import GuideBroken
 from helper_app.guides import rules
 from helper_app.guides.fragments import Fragments
 from helper_app.guides.model import Branch, Choice, Difference, End, Guide, Step
@@ -31,7 +32,12 @@ def load(path: Path) -> Guide:
     file = TomlFile(path)
     root = file.root
     fragments = Fragments(root, path.parent)
-    tables = _tables(root, fragments)
+    for table in fragments.ways_on():
+        _branch(table)
+    own_first = _OwnFirst(root)
+    tables = own_first.steps(fragments)
+    codes = own_first.codes(fragments)
+    own_first.finish()
     guide = Guide(
         id=root.text("id"),
         version=root.whole("version"),
@@ -49,7 +55,7 @@ def load(path: Path) -> Guide:
         audience=root.texts("audience"),
         bring=root.texts("bring"),
         sources=root.texts("sources"),
-        on=_all_codes(root, fragments),
+        on={code: table.text(code) for code, table in codes.items()},
     )
     root.finish()
     fragments.finish()
@@ -57,33 +63,63 @@ def load(path: Path) -> Guide:
         raise root.broken("a guide needs at least one [[step]]")
     if guide.id != path.stem:
         raise root.broken(f"id must be {path.stem}, as the file is named", "id")
-    _refuse_loose_ends(guide, root, tables)
+    fragments.refuse_loose_anchors(guide.steps, len(guide.parts))
+    _refuse_loose_ends(guide, codes, tables)
     return guide
 
 
-def _tables(root: Table, fragments: Fragments) -> dict[str, Table]:
-    """Give the table of every step by its id, the guide's own first."""
-    own: dict[str, Table] = {}
-    for table in root.tables("step"):
-        id_ = table.text("id")
-        if id_ in own:
-            raise table.broken(f"there is another step {id_}", "id")
-        own[id_] = table
-    shared: dict[str, Table] = {}
-    for table in fragments.steps():
-        id_ = table.text("id")
-        if id_ in shared:
-            raise table.broken(f"there is another step {id_}", "id")
-        shared[id_] = table
-    return {**own, **{id_: table for id_, table in shared.items() if id_ not in own}}
+class _OwnFirst:
+    """Puts what a guide says itself before what it includes, where it says so in `override`."""
+
+    def __init__(self, root: Table) -> None:
+        self._root = root
+        self._override = root.texts("override")
+        self._unused = set(self._override)
+
+    def steps(self, fragments: Fragments) -> dict[str, Table]:
+        """Give the table of every step by its id, the guide's own first."""
+        own = _by_id(self._root.tables("step"))
+        shared = _by_id(fragments.steps())
+        for id_ in (id_ for id_ in own if id_ in shared):
+            self._demand(id_, shared[id_], own[id_].broken, "id")
+        return own | {id_: table for id_, table in shared.items() if id_ not in own}
+
+    def codes(self, fragments: Fragments) -> dict[str, Table]:
+        """Give the table in which the step of every outcome stands, by the outcome's code."""
+        own = self._root.table("on")
+        shared: dict[str, Table] = {}
+        for table in fragments.codes():
+            for code in table.names():
+                if code in shared:
+                    raise table.broken(f"{shared[code].file} has an outcome {code} too", code)
+                shared[code] = table
+        for code in (code for code in own.names() if code in shared):
+            self._demand(code, shared[code], own.broken, code)
+        return shared | dict.fromkeys(own.names(), own)
+
+    def finish(self) -> None:
+        """Refuse what is listed in vain. Raises GuideBroken."""
+        for name in self._override:
+            if name in self._unused:
+                problem = f"{name} does not stand both here and in a fragment"
+                raise self._root.broken(problem, "override")
+
+    def _demand(
+        self, name: str, shared: Table, broken: Callable[[str, str], GuideBroken], key: str
+    ) -> None:
+        if name not in self._override:
+            raise broken(f"{shared.file} has {name} too: list it in override", key)
+        self._unused.discard(name)
 
 
-def _all_codes(root: Table, fragments: Fragments) -> dict[str, str]:
-    """Give the fragments' outcomes, the guide's own above them."""
-    found: dict[str, str] = {}
-    for table in fragments.codes():
-        found.update(_codes(table))
-    return {**found, **_codes(root.table("on"))}
+def _by_id(tables: Iterable[Table]) -> dict[str, Table]:
+    found: dict[str, Table] = {}
+    for table in tables:
+        id_ = table.text("id")
+        if id_ in found:
+            raise table.broken(f"there is another step {id_}", "id")
+        found[id_] = table
+    return found
 
 
 def _step(table: Table, guide_file: str) -> Step:
@@ -163,17 +199,25 @@ def _end(table: Table) -> End | None:
     return cast("End", end) if end else None
 
 
-def _refuse_loose_ends(guide: Guide, root: Table, tables: Mapping[str, Table]) -> None:
+def _refuse_loose_ends(
+    guide: Guide, codes: Mapping[str, Table], tables: Mapping[str, Table]
+) -> None:
     """Refuse steps and sections that are named but not there."""
     for code, target in guide.on.items():
         if target not in guide.steps:
-            raise root.table("on").broken(f"there is no step {target}", code)
+            raise codes[code].broken(_no_step(guide, codes[code], target), code)
     for id_, step in guide.steps.items():
         table = tables[id_]
         if step.part is not None and not 1 <= step.part <= len(guide.parts):
             raise table.broken(f"there is no part {step.part}", "part")
         for target in step.targets():
             if target not in guide.steps:
-                raise table.broken_at(target, f"there is no step {target}")
+                raise table.broken_at(target, _no_step(guide, table, target))
     if guide.first.part is None:
         raise tables[guide.first.id].broken("the first step needs a part")
+
+
+def _no_step(guide: Guide, table: Table, target: str) -> str:
+    """Say that a step is not there; a fragment lacks it in one guide only."""
+    where = "" if table.file == guide.file else f" in {guide.file}"
+    return f"there is no step {target}{where}"

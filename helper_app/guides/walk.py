@@ -56,15 +56,15 @@ def everywhere(guide: Guide, actions: Mapping[str, Action]) -> Walk:
     """
     start = engine.start(guide)
     used = _used(guide)
-    seen, waiting, moves = {start}, [start], []
+    seen, waiting, moves = {start: start}, [start], []
     while waiting:
         position = waiting.pop()
         for event, reached in _events(guide, position, actions):
             values = tuple(pair for pair in reached.values if pair[0] in used)
-            end = replace(reached, earlier=(), values=values)
+            found = replace(reached, earlier=(), values=values)
+            end = seen.setdefault(found, found)
             moves.append(Move(position, event, end))
-            if end not in seen:
-                seen.add(end)
+            if end is found:
                 waiting.append(end)
         if len(seen) > MAX_POSITIONS:
             raise GuideBroken(file=guide.file, line=0, problem="too many ways through this guide")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 from babel.messages import extract
 
@@ -34,6 +35,14 @@ def test_ids_rules_and_file_names_are_no_words() -> None:
 def test_a_comment_says_where_a_word_stands() -> None:
     comments = {message: comment for _, _, message, (comment,) in messages(small.TEXT)}
     assert comments["あかいカードをみてください。"] == "small / red / do"
+
+
+def test_a_comment_on_a_shared_word_names_the_fragment(tmp_path: Path) -> None:
+    path = tmp_path / "card.troubles.toml"
+    path.write_text('[[step]]\nid = "trouble.reader"\ndo = "さがす。"\n', encoding="utf-8")
+    with path.open("rb") as file:
+        ((_, _, _, comments),) = toml_messages(file, (), (), {})
+    assert comments == ["card.troubles / trouble.reader / do"]
 
 
 def test_a_word_is_found_on_its_line() -> None:

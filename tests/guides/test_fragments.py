@@ -47,6 +47,12 @@ choices = [{ text = "@やめる", go = "@place" }]
 [step.on]
 "card.missing" = "@place"
 """
+OWN_STEP = '[[step]]\nid = "trouble.lost"\ndo = "べつのこと。"\nend = "stopped"\n'
+
+
+def overriding(name: str) -> str:
+    """Give the guide with one name in `override`."""
+    return GUIDE.replace("[anchors]", f'override = ["{name}"]\n[anchors]')
 
 
 def loaded(folder: Path, guide: str = GUIDE, shared: str | None = SHARED) -> Guide:
@@ -76,13 +82,12 @@ def test_shared_outcomes_lead_where_the_guide_says(tmp_path: Path) -> None:
 
 
 def test_the_guides_own_outcome_comes_first(tmp_path: Path) -> None:
-    own = GUIDE.replace("[anchors]", '[on]\n"card.removed" = "end"\n[anchors]')
+    own = overriding("card.removed") + '[on]\n"card.removed" = "end"\n'
     assert loaded(tmp_path, own).on["card.removed"] == "end"
 
 
 def test_the_guides_own_step_takes_the_shared_ones_place(tmp_path: Path) -> None:
-    own = GUIDE + '[[step]]\nid = "trouble.lost"\ndo = "べつのこと。"\nend = "stopped"\n'
-    guide = loaded(tmp_path, own, SHARED)
+    guide = loaded(tmp_path, overriding("trouble.lost") + OWN_STEP)
     assert guide.steps["trouble.lost"].do == "べつのこと。"
     assert not guide.steps["trouble.lost"].is_shared
 
@@ -92,29 +97,98 @@ def test_a_shared_step_knows_its_own_file_and_line(tmp_path: Path) -> None:
     assert (step.file, step.line, step.is_shared) == ("shared.toml", 5, True)
 
 
+LOST_ELSEWHERE = SHARED.replace('"@after"', '"elsewhere"')
+
+
 MISTAKES = {
-    "a missing fragment": (GUIDE, None, "shared.toml", 0),
+    "a missing fragment": (
+        GUIDE, None, "small.toml", 'include = ["shared"]', "no fragment shared",
+    ),
+    "a fragment outside the folder": (
+        GUIDE.replace('["shared"]', '["../small"]'), SHARED,
+        "small.toml", "include = ", "no fragment ../small",
+    ),
+    "a fragment that is included twice": (
+        GUIDE.replace('["shared"]', '["shared", "shared"]'), SHARED,
+        "small.toml", "include = ", "shared is included twice",
+    ),
     "an anchor the guide does not have": (
-        GUIDE.replace('place = "first"\n', ""), SHARED, "shared.toml", 1,
+        GUIDE.replace('place = "first"\n', ""), SHARED,
+        "small.toml", "include = ", "anchor place is missing, which shared.toml names",
     ),
     "an anchor nobody names": (
-        GUIDE.replace("[anchors]", '[anchors]\nother = "x"'), SHARED, "small.toml", 12,
+        GUIDE.replace("[anchors]", '[anchors]\nother = "x"'), SHARED,
+        "small.toml", "other = ", "no fragment has a place for other",
     ),
     "an anchor that leads nowhere": (
-        GUIDE.replace('place = "first"', 'place = "gone"'), SHARED, "small.toml", 1,
+        GUIDE.replace('place = "first"', 'place = "gone"'), SHARED,
+        "small.toml", "place = ", "no step gone",
     ),
-    "an outcome that leads nowhere": (GUIDE, SHARED + '"card.fault" = "gone"\n', "shared.toml", 13),
+    "a way on of an anchor that leads nowhere": (
+        GUIDE.replace('go = "end"', 'go = "gone"'), SHARED,
+        "small.toml", "after = ", "no step gone",
+    ),
+    "an anchor with a wrong rule": (
+        GUIDE.replace("== 1", "= 1"), SHARED, "small.toml", "after = ", "the rule",
+    ),
+    "ways on where a step belongs": (
+        GUIDE.replace('place = "first"', 'place = [{ go = "first" }]'), SHARED,
+        "small.toml", "place = ", "place must be a step",
+    ),
+    "a number where an action belongs": (
+        GUIDE.replace('look = "card.look"', "look = 3"), SHARED,
+        "small.toml", "look = ", "look must be an action",
+    ),
+    "a text where a section belongs": (
+        GUIDE, SHARED.replace("do = ", 'part = "@look"\ndo = '),
+        "small.toml", "look = ", "look must be a section",
+    ),
+    "a section that is not there": (
+        GUIDE.replace("[anchors]", "[anchors]\nhere = 2"),
+        SHARED.replace("do = ", 'part = "@here"\ndo = '), "small.toml", "here = ", "no part 2",
+    ),
+    "a shared step that leads nowhere": (
+        GUIDE.replace("after = ", "# "), LOST_ELSEWHERE,
+        "shared.toml", 'next = "elsewhere"', "no step elsewhere in small.toml",
+    ),
+    "a shared outcome that leads nowhere": (
+        GUIDE, SHARED.replace('"card.busy" = "@place"', '"card.busy" = "gone"'),
+        "shared.toml", '"card.busy"', "no step gone in small.toml",
+    ),
+    "a shared step's outcome that leads nowhere": (
+        GUIDE, SHARED + '"card.fault" = "gone"\n',
+        "shared.toml", '"card.fault"', "no step gone in small.toml",
+    ),
+    "a step of both that is not listed": (
+        GUIDE + OWN_STEP, SHARED,
+        "small.toml", 'id = "trouble.lost"', "shared.toml has trouble.lost too",
+    ),
+    "an outcome of both that is not listed": (
+        GUIDE + '[on]\n"card.busy" = "end"\n', SHARED,
+        "small.toml", '"card.busy"', "shared.toml has card.busy too",
+    ),
+    "a name listed in vain": (
+        overriding("trouble.lost"), SHARED, "small.toml", "override = ", "does not stand both",
+    ),
     "two shared steps of one name": (
-        GUIDE, SHARED + '[[step]]\nid = "trouble.lost"\ndo = "二。"\n', "shared.toml", 14,
+        GUIDE, SHARED + '[[step]]\nid = "trouble.lost" # two\ndo = "二。"\n',
+        "shared.toml", "# two", "another step trouble.lost",
     ),
-    "a fragment that is not TOML": (GUIDE, "[[step]\n", "shared.toml", 1),
+    "an unknown key": (
+        GUIDE, SHARED.replace("do = ", "doo = "), "shared.toml", "[[step]]", "do is missing",
+    ),
+    "a fragment that is not TOML": (
+        GUIDE, "[[step]\n", "shared.toml", "[[step]", "not TOML",
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_names_file_and_line(mistake: str, tmp_path: Path) -> None:
-    guide, shared, file, line = MISTAKES[mistake]
+    guide, shared, file, at, problem = MISTAKES[mistake]
     with pytest.raises(GuideBroken) as caught:
         loaded(tmp_path, guide, shared)
-    assert caught.value.values["file"] == file
-    assert abs(int(caught.value.values["line"]) - line) <= 1
+    values = caught.value.values
+    assert (values["file"], problem in str(values["problem"])) == (file, True), values
+    lines = (guide if file == "small.toml" else str(shared)).splitlines()
+    assert at in lines[int(values["line"]) - 1]
