@@ -23,6 +23,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.widgets.button import Button
 from helper_app.visit import Person
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "differences": partial(open_beside, name="step.different"),
         "practice": partial(open_step, step="place", is_practice=True),
         "entering": partial(enter_digits, count=2),
+        "password": enter_password,
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
@@ -220,6 +222,15 @@ def enter_digits(studio: Studio, *, count: int) -> None:
     assert isinstance(screen, PlayerScreen)
     for _ in range(count):
         screen.entry.pad.middle_key.click()
+
+
+def enter_password(studio: Studio) -> None:
+    """Show the password pad with some characters entered, as the person sees them."""
+    studio.desk.open("card.pin", False, "old", {**KNOWN, "pin": "sign"})
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    for name in ("A", "B", "3"):
+        screen.entry.password.findChild(Button, f"password.key.{name}").click()
 
 
 def pictures(

@@ -19,6 +19,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.tasks import Task
 
 CARD_LANE = "card"
+CHOSEN_PIN = "pin.chosen"
 LOOK_AGAIN_MS = 1000
 """How long a background look that changed nothing rests before the next."""
 
@@ -101,6 +102,14 @@ class Walker(QObject):
         self._background = []
         self._again.stop()
         self._set_busy(False)
+
+    @property
+    def ask(self) -> str:
+        """Give what the present step asks for; `pin.chosen` is the PIN the person chose before."""
+        asked = self.view.ask
+        if asked != CHOSEN_PIN:
+            return asked
+        return "pin.sign" if self._position.known.get("pin") == "sign" else "pin.digits"
 
     @property
     def carried(self) -> Carried:

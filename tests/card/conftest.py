@@ -9,6 +9,17 @@ import pytest
 from helper_app.card.emulator.issue import CardFactory
 from helper_app.card.practice_authority import new_key
 
+FIGURES = pytest.StashKey[str]()
+"""What the summary of a run says besides."""
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print the figures."""
+    if FIGURES in config.stash:
+        terminalreporter.write_line(config.stash[FIGURES])
+
 
 @pytest.fixture(scope="session")
 def factory() -> CardFactory:

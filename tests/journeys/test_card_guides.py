@@ -149,3 +149,23 @@ def test_the_day_of_renewal_can_be_read_with_a_phone(open_window: Open) -> None:
     person.activates("differences.0")
     person.waits_for("期限の日を、紙に書いておいてください。")
     assert person.sees("二次元コード")
+
+
+def test_the_signature_password_is_changed(open_window: Open) -> None:
+    readers = practice_table().readers
+    person = open_window(readers)
+    person.activates("home.guide.card.pin")
+    person.waits_for("どの暗証番号のことですか？")
+    person.activates("step.choice.2")
+    person.waits_for("「署名用」の番号です。")
+    person.activates("step.choice.0")
+    person.waits_to_see("公開された記録はまだありません")
+    person.activates("step.choice.1")
+    person.waits_for("いまの番号を入れてください。")
+    enters(person, "abc123", "新しい番号を入れてください。")
+    enters(person, "new456", "新しい番号を、もう一度入れてください。")
+    enters(person, "new456", "暗証番号を変えました。")
+    state = readers.card.application(JPKI).files[0x001B].pin
+    assert state is not None
+    assert state.value == b"NEW456"
+    assert "NEW456" not in person.heard

@@ -156,7 +156,7 @@ class PlayerScreen(Screen):
         self._show_state()
 
     def _show_side(self, view: View) -> None:
-        self.entry.ask(view.ask)
+        self.entry.ask(self.walker.ask)
         person = self.walker.carried.person if view.show == "person" else None
         self.person.show_person(person)
         self._show_code(view)
@@ -186,14 +186,14 @@ class PlayerScreen(Screen):
         self._show_state()
         if count:
             self._tell_count()
-        if self.entry.is_complete:
+        if self.entry.is_full:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_count(self) -> None:
         """Say how many digits are there, never which."""
         words = self.context.phrases(self.entry.count_in_words())
         announcer = self.context.services.announcer
-        announcer.announce(self.entry.dots, spoken_phrases([words]), self.context.locale)
+        announcer.announce(self.entry.places, spoken_phrases([words]), self.context.locale)
 
     def _on_busy_changed(self, _is_busy: bool) -> None:
         self._show_state()

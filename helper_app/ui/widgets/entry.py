@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.password_pad import LEAST, PasswordPad
 from helper_app.ui.widgets.pin_pad import DIGITS, PinDots, PinPad
+
+PASSWORD = "pin.sign"
+"""What a step asks for when it wants the signature password."""
 
 
 class Entry(QWidget):
@@ -29,9 +33,12 @@ class Entry(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.dots)
+        self.password = PasswordPad(theme)
         column.addWidget(self.pad)
-        self.pad.count_changed.connect(self._on_count)
-        self.pad.submitted.connect(self.submitted)
+        column.addWidget(self.password)
+        for pad in (self.pad, self.password):
+            pad.count_changed.connect(self._on_count)
+            pad.submitted.connect(self.submitted)
 
     @property
     def is_asking(self) -> bool:
@@ -41,45 +48,81 @@ class Entry(QWidget):
     @property
     def is_complete(self) -> bool:
         """Tell whether what was entered can be handed over."""
-        return self.pad.count == DIGITS
+        return self.password.is_complete if self._asks_password else self.pad.count == DIGITS
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether nothing more can follow, so that the hand may go on."""
+        return not self._asks_password and self.is_complete
 
     @property
     def first_focus(self) -> QWidget:
         """Give the key where the hand begins."""
-        return self.pad.middle_key
+        return self._current.middle_key
 
     def ask(self, what: str) -> None:
         """Show the pad for what a step asks for; hide it for nothing."""
         self._asked = what
         self.setVisible(bool(what))
+        for widget in (self.dots, self.pad):
+            widget.setVisible(not self._asks_password)
+        self.password.setVisible(self._asks_password)
 
     def take(self) -> bytearray:
         """Hand over what was entered, once. The taker overwrites it."""
-        return self.pad.take()
+        return self._current.take()
 
     def clear(self) -> None:
         """Overwrite and forget what was entered."""
         self.pad.clear()
+        self.password.clear()
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""
         self.pad.retranslate(t)
+        self.password.retranslate(t)
 
     def show_count(self, t: Texts) -> None:
         """Fill as many places as there are characters, and say the number in words."""
+        if self._asks_password:
+            # Translators: said of a password; it never says which characters
+            words = t.plural("{n} character entered", "{n} characters entered", self.password.count)
+            self.password.places.setAccessibleName(words)
+            return
         # Translators: said of the PIN's places; it never says which digits
         words = t("{n} of {all} digits entered", n=self.pad.count, all=DIGITS)
         self.dots.set_count(self.pad.count, words)
 
     def missing(self, t: Texts) -> str:
         """Say what is missing, for the main button; empty when all is there."""
-        missing = DIGITS - self.pad.count
-        # Translators: on the main button while digits of the PIN are missing
-        return t.plural("{n} more digit", "{n} more digits", missing) if missing else ""
+        if self.is_complete:
+            return ""
+        if not self._asks_password:
+            # Translators: on the main button while digits of the PIN are missing
+            return t.plural("{n} more digit", "{n} more digits", DIGITS - self.pad.count)
+        missing = LEAST - self.password.count
+        if missing > 0:
+            # Translators: on the main button while characters of a password are missing
+            return t.plural("{n} more character", "{n} more characters", missing)
+        # Translators: on the main button: the password needs at least one letter and one digit
+        return t("A letter and a digit")
 
     def count_in_words(self) -> str:
         """Give the number of characters as last shown."""
-        return self.dots.accessibleName()
+        return self.places.accessibleName()
+
+    @property
+    def places(self) -> QWidget:
+        """Give what shows how many characters there are."""
+        return self.password.places if self._asks_password else self.dots
+
+    @property
+    def _asks_password(self) -> bool:
+        return self._asked == PASSWORD
+
+    @property
+    def _current(self) -> PinPad | PasswordPad:
+        return self.password if self._asks_password else self.pad
 
     def _on_count(self, count: int) -> None:
         if self.is_asking:
