@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helper_app.errors import GuideBroken
 from helper_app.guides.loader import load
@@ -192,3 +195,40 @@ def test_a_mistake_names_file_and_line(mistake: str, tmp_path: Path) -> None:
     assert (values["file"], problem in str(values["problem"])) == (file, True), values
     lines = (guide if file == "small.toml" else str(shared)).splitlines()
     assert at in lines[int(values["line"]) - 1]
+
+
+CELLS = st.sampled_from(
+    ['"first"', '"gone"', '""', "3", "true", "1.5", "2026-11-24", "[]", "[3]", "{}", '["end"]',
+     '[{ go = "end" }]', '[{ go = 3 }]', '[{ when = "tries_left ==", go = "end" }]', "[[]]"]
+)  # fmt: skip
+
+
+@given(
+    st.fixed_dictionaries(
+        dict.fromkeys(("look", "after", "place"), CELLS),
+        optional={"include": CELLS, "override": CELLS, "anchors": CELLS, "else": CELLS},
+    )
+)
+def test_whatever_a_guide_puts_in_is_taken_or_refused(cells: dict[str, str]) -> None:
+    head, anchors = GUIDE.split("[anchors]")
+    steps = anchors[anchors.index("[[step]]") :]
+    for key in ("include", "override"):
+        if key in cells:
+            head = head.replace('include = ["shared"]\n', "") if key == "include" else head
+            head += f"{key} = {cells[key]}\n"
+    if "anchors" in cells:
+        head += f"anchors = {cells['anchors']}\n"
+    else:
+        named = {"look", "after", "place", "else"} & cells.keys()
+        head += "[anchors]\n" + "".join(f"{name} = {cells[name]}\n" for name in sorted(named))
+    assert file_at_fault(head + steps) in ("", "small.toml", "shared.toml")
+
+
+def file_at_fault(guide: str) -> str:
+    """Load a guide; give the file its refusal names, or nothing if it is taken."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            loaded(Path(folder), guide)
+        except GuideBroken as error:
+            return str(error.values["file"])
+    return ""
