@@ -27,6 +27,8 @@ from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
 from helper_app.visit import Visit
 
+PRACTICE_LETTER = "れんしゅう用の手紙.pdf"
+
 if TYPE_CHECKING:
     from helper_app.card.practice_readers import PracticeReaders
     from helper_app.card.transport import Readers
@@ -154,7 +156,7 @@ def hands(
         visit: What is known for this visit.
         table: The practice reader; None for real ones.
     """
-    from helper_app.actions import attributes, reader, survey
+    from helper_app.actions import attributes, reader, signing, survey
     from helper_app.actions.carried import Carried
     from helper_app.actions.pin_change import PinChange
     from helper_app.actions.proof import Proof
@@ -167,8 +169,32 @@ def hands(
         survey.deeds(readers, carried),
         attributes.deeds(readers, carried, visit),
         PinChange(readers, carried).deeds(),
+        signing.deeds(readers, roots, carried),
     ]
-    return Hands(GuideActions(flows, carried, is_practice=table is not None), table)
+    actions = GuideActions(flows, carried, is_practice=table is not None)
+    return Hands(actions, table, usual_folders() if table is None else practice_folders())
+
+
+def usual_folders() -> tuple[Path, ...]:
+    """Give the folders where people have their documents."""
+    from PySide6.QtCore import QStandardPaths
+
+    where = QStandardPaths.StandardLocation
+    places = (where.DocumentsLocation, where.DownloadLocation, where.DesktopLocation)
+    found = [QStandardPaths.writableLocation(place) for place in places]
+    return tuple(dict.fromkeys(Path(folder) for folder in found if folder))
+
+
+def practice_folders() -> tuple[Path, ...]:
+    """Lay the practice letter into a folder of its own, which goes when the program ends."""
+    import atexit
+    import shutil
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="tebiki-practice-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copy(paths.PACKAGE / "documents" / "practice-letter.pdf", folder / PRACTICE_LETTER)
+    return (folder,)
 
 
 def real_readers() -> Readers:
@@ -194,7 +220,9 @@ def studio(own: Settings, locale: str) -> Studio:
         shelf=Shelf(),
         announcer=Announcer(silent_speaker, own),
         tasks=TaskRunner(),
-        begin=lambda is_practice: Hands(StillActions(is_practice=is_practice)),
+        begin=lambda is_practice: Hands(
+            StillActions(is_practice=is_practice), folders=(paths.PACKAGE / "documents",)
+        ),
         lookout=StillLookout(),
         save=lambda _settings: None,
     )

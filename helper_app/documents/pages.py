@@ -67,7 +67,7 @@ class Pages:
             raise DocumentUnreadable
 
     def draw(self, number: int, width: int) -> Raster:
-        """Draw a page on white.
+        """Draw a page on white, with what was filled into its forms.
 
         Args:
             number: From 0.
@@ -84,12 +84,13 @@ class Pages:
                 across, down = page.get_size()
                 scale = min(width / across, LONGEST_SIDE_PX / down)
                 bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-                pixels = bytes(bitmap.buffer)
+                raster = Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+                bitmap.close()
             except (pypdfium2.PdfiumError, ZeroDivisionError) as error:
                 raise DocumentUnreadable from error
-            if bitmap.stride * bitmap.height != len(pixels):
-                raise DocumentUnreadable
-            return Raster(bitmap.width, bitmap.height, bitmap.stride, pixels)
+        if raster.stride * raster.height != len(raster.pixels):
+            raise DocumentUnreadable
+        return raster
 
 
 @contextmanager
@@ -105,6 +106,8 @@ def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
+            # without it a filled form is drawn empty: one would sign what one did not see
+            document.init_forms()
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
                 raise DocumentLocked from error

@@ -24,6 +24,9 @@ class RemoteSigner(signers.Signer):
         own: The signer's certificate, DER.
         issuers: Those above it, DER; put into the signature, self-signed ones left out.
         sign: Gets a SHA-256 hash value of 32 bytes, gives 256 bytes.
+
+    Attributes:
+        raised: What `sign` raised, so that it can be told from what pyHanko raises.
     """
 
     def __init__(
@@ -38,6 +41,7 @@ class RemoteSigner(signers.Signer):
             embed_roots=False,
         )
         self._sign = sign
+        self.raised: list[Exception] = []
 
     async def async_sign_raw(
         self, data: bytes, digest_algorithm: str, dry_run: bool = False
@@ -45,4 +49,9 @@ class RemoteSigner(signers.Signer):
         """Sign the bytes pyHanko prepared; always with SHA-256."""
         if dry_run:
             return bytes(SIGNATURE_BYTES)
-        return self._sign(hashlib.new(digest_algorithm, data).digest())
+        digest = hashlib.new(digest_algorithm, data).digest()
+        try:
+            return self._sign(digest)
+        except Exception as error:
+            self.raised.append(error)
+            raise

@@ -76,7 +76,9 @@ class Hands:
     Attributes:
         actions: What the steps may ask for.
         table: The practice reader and card to be moved about on the screen; None for real ones.
+        folders: Where documents are looked for.
     """
 
     actions: Actions
     table: PracticeReaders | None = None
+    folders: tuple[Path, ...] = ()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from helper_app.errors import SettingsDamaged, Value
 from helper_app.guides.model import OK, Outcome
 from helper_app.i18n import Texts
+from helper_app.paths import PACKAGE
 from helper_app.ui.actions import Matrix
 from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
@@ -37,6 +38,7 @@ KNOWN: Mapping[str, Value] = {
     "tries_sign": 5,
     "not_after": "2031-04-05",
     "renewable_from": "2031-01-05",
+    "pages": 2,
 }
 """What the actions of the guides would have learned."""
 
@@ -46,8 +48,8 @@ class Found:
     """What actions would have found: nobody who exists."""
 
     person: Person | None = PRACTISING
-    document: Path | None = None
-    signed: Path | None = None
+    document: Path | None = PACKAGE / "documents" / "practice-letter.pdf"
+    signed: Path | None = Path("/home/hanako/書類/れんしゅう用の手紙-署名済み.pdf")
 
     def reminder_code(self, _t: Texts) -> Matrix:
         """Give a code that says only what it is."""

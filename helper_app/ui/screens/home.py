@@ -25,6 +25,7 @@ ICONS = {
     "card.status": "calendar",
     "card.pin": "key",
     "card.attributes": "person",
+    "document.sign": "document",
 }
 """The drawing of each guide's tile, in the order of the tiles; other guides follow."""
 PRACTISED = "card.authenticate"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +18,8 @@ from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
 from helper_app.ui.widgets.entry import Entry
+from helper_app.ui.widgets.file_note import FileNote
+from helper_app.ui.widgets.page_view import PageView
 from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
 from helper_app.ui.widgets.practice_tray import PracticeTray
@@ -32,8 +35,15 @@ TWO_COLUMNS_FROM = 21.0
 class PlayerScreen(Screen):
     """Shows what the walker says, and hands presses back to it."""
 
-    def __init__(self, context: Context, walker: Walker, tray: PracticeTray | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        walker: Walker,
+        tray: PracticeTray | None = None,
+        folders: Sequence[Path] = (),
+    ) -> None:
         super().__init__(context, "player")
+        self._folders = folders
         self.walker = walker
         walker.setParent(self)
         self._script = Script((), ())
@@ -102,14 +112,18 @@ class PlayerScreen(Screen):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)
         self.picture = Picture(theme, name="step.picture")
-        self.entry = Entry(theme)
+        self.entry = Entry(self.context, self._folders)
         self.person = PersonPanel(self.context)
         self.code = CodePanel(theme, name="step.code")
+        self.pages = PageView(self.context)
+        self.signed = FileNote(self.context)
         side = QVBoxLayout()
         side.addWidget(self.picture, 1)
         side.addWidget(self.entry)
         side.addWidget(self.person)
         side.addWidget(self.code)
+        side.addWidget(self.pages)
+        side.addWidget(self.signed)
         side.addStretch()
         self._row.addWidget(self.text, 11)
         self._row.addLayout(side, 10)
@@ -160,7 +174,12 @@ class PlayerScreen(Screen):
         person = self.walker.carried.person if view.show == "person" else None
         self.person.show_person(person)
         self._show_code(view)
-        is_free = not view.ask and person is None and self.code.isHidden()
+        carried = self.walker.carried
+        self.pages.retranslate()
+        self.pages.show_file(carried.document if view.show == "document" else None)
+        self.signed.show_file(carried.signed if view.show == "signed" else None)
+        panels = (self.person, self.code, self.pages, self.signed)
+        is_free = not view.ask and all(panel.isHidden() for panel in panels)
         file = PICTURES / view.picture.file if view.picture is not None and is_free else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
         self.main.set_description(self.context.lettering.plain(view.instruction))
@@ -184,7 +203,7 @@ class PlayerScreen(Screen):
 
     def _on_entered(self, count: int) -> None:
         self._show_state()
-        if count:
+        if count and not self.entry.asks_document:
             self._tell_count()
         if self.entry.is_full:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -236,4 +255,5 @@ class PlayerScreen(Screen):
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
-        self.picture.setMaximumHeight(max(self.picture.minimumSizeHint().height(), seen))
+        for panel in (self.picture, self.pages):
+            panel.setMaximumHeight(max(panel.minimumSizeHint().height(), seen))

@@ -39,6 +39,7 @@ PATHS = {
         '<rect x="3.5" y="5" width="17" height="15.5" rx="2"/>'
         '<path d="M3.5 10h17M8 2.8V7M16 2.8V7M8 15l2.5 2.5L16 13"/>'
     ),
+    "document": ('<path d="M6 2.5h8.5L19 7v14.5H6z"/><path d="M14 2.5V7.5h5M9 12h7M9 15.5h4"/>'),
     "key": (
         '<circle cx="8" cy="8" r="4.8"/><path d="M11.6 11.6L20 20M17 17l2.6-2.6M14.2 14.2l2-2"/>'
     ),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.i18n import Texts
-from helper_app.ui.theme.theme import Theme
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.file_list import FileList
 from helper_app.ui.widgets.password_pad import LEAST, PasswordPad
 from helper_app.ui.widgets.pin_pad import DIGITS, PinDots, PinPad
 
 PASSWORD = "pin.sign"
 """What a step asks for when it wants the signature password."""
+DOCUMENT = "document"
+"""What a step asks for when it wants a file."""
 
 
 class Entry(QWidget):
@@ -25,9 +31,13 @@ class Entry(QWidget):
     submitted = Signal()
     """Enter was pressed with all of them there."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, folders: Sequence[Path] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._asked = ""
+        self._folders = folders
+        theme = context.theme
         self.dots = PinDots(theme)
         self.pad = PinPad(theme)
         column = QVBoxLayout(self)
@@ -36,6 +46,9 @@ class Entry(QWidget):
         self.password = PasswordPad(theme)
         column.addWidget(self.pad)
         column.addWidget(self.password)
+        self.files = FileList(context)
+        column.addWidget(self.files)
+        self.files.chosen_changed.connect(lambda: self._on_count(0))
         for pad in (self.pad, self.password):
             pad.count_changed.connect(self._on_count)
             pad.submitted.connect(self.submitted)
@@ -48,28 +61,41 @@ class Entry(QWidget):
     @property
     def is_complete(self) -> bool:
         """Tell whether what was entered can be handed over."""
+        if self.asks_document:
+            return self.files.chosen is not None
         return self.password.is_complete if self._asks_password else self.pad.count == DIGITS
 
     @property
     def is_full(self) -> bool:
         """Tell whether nothing more can follow, so that the hand may go on."""
-        return not self._asks_password and self.is_complete
+        return not self._asks_password and not self.asks_document and self.is_complete
 
     @property
     def first_focus(self) -> QWidget:
         """Give the key where the hand begins."""
-        return self._current.middle_key
+        return self.files.first_focus() if self.asks_document else self._current.middle_key
+
+    @property
+    def asks_document(self) -> bool:
+        """Tell whether a file is asked for."""
+        return self._asked == DOCUMENT
 
     def ask(self, what: str) -> None:
         """Show the pad for what a step asks for; hide it for nothing."""
+        is_new = what != self._asked
         self._asked = what
         self.setVisible(bool(what))
         for widget in (self.dots, self.pad):
-            widget.setVisible(not self._asks_password)
+            widget.setVisible(not self._asks_password and not self.asks_document)
         self.password.setVisible(self._asks_password)
+        self.files.setVisible(self.asks_document)
+        if self.asks_document and is_new:
+            self.files.look_in(self._folders)
 
     def take(self) -> bytearray:
         """Hand over what was entered, once. The taker overwrites it."""
+        if self.asks_document:
+            return bytearray(str(self.files.chosen or "").encode())
         return self._current.take()
 
     def clear(self) -> None:
@@ -81,9 +107,12 @@ class Entry(QWidget):
         """Put the keys' words into a language."""
         self.pad.retranslate(t)
         self.password.retranslate(t)
+        self.files.retranslate()
 
     def show_count(self, t: Texts) -> None:
         """Fill as many places as there are characters, and say the number in words."""
+        if self.asks_document:
+            return
         if self._asks_password:
             # Translators: said of a password; it never says which characters
             words = t.plural("{n} character entered", "{n} characters entered", self.password.count)
@@ -97,6 +126,9 @@ class Entry(QWidget):
         """Say what is missing, for the main button; empty when all is there."""
         if self.is_complete:
             return ""
+        if self.asks_document:
+            # Translators: on the main button while no file is chosen
+            return t("Choose a file")
         if not self._asks_password:
             # Translators: on the main button while digits of the PIN are missing
             return t.plural("{n} more digit", "{n} more digits", DIGITS - self.pad.count)
