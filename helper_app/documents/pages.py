@@ -6,6 +6,7 @@ call holds one lock.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,7 +99,9 @@ def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """Open a document for a block, while no other is open.
 
     Raises:
-        DocumentLocked, DocumentUnreadable
+        DocumentLocked: It opens with a password only.
+        DocumentUnreadable: It is no PDF, a broken one, or a form that only its maker's programs
+            show (XFA): its pages would not be what is signed.
     """
     import pypdfium2
     from pypdfium2 import raw
@@ -106,13 +109,30 @@ def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
-            # without it a filled form is drawn empty: one would sign what one did not see
-            document.init_forms()
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
                 raise DocumentLocked from error
             raise DocumentUnreadable from error
         try:
+            if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+                raise DocumentUnreadable
+            show_forms(document)
             yield document
         finally:
             document.close()
+
+
+def show_forms(document: pypdfium2.PdfDocument) -> None:
+    """Have filled forms drawn as filled; else one would sign what one did not see.
+
+    Raises:
+        DocumentUnreadable: Its forms are broken.
+    """
+    import pypdfium2
+
+    # its advice on how to build PDFium is not for the people who read our log
+    logging.getLogger("pypdfium2").setLevel(logging.ERROR)
+    try:
+        document.init_forms()
+    except pypdfium2.PdfiumError as error:
+        raise DocumentUnreadable from error
