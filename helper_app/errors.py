@@ -317,7 +317,10 @@ class DocumentUnreadable(DocumentError):
 
 
 class DocumentLocked(DocumentError):
-    """The PDF opens with a password only."""
+    """The PDF opens with a password only.
+
+    Values: `kind`, if it opens but must not be changed: `sealed`.
+    """
 
     code, exit_code = "document.locked", 81
 

@@ -351,5 +351,11 @@ KINDS: dict[tuple[str, str], Remedy] = {
         N_("Use another reader, one that is made for Individual Number Cards."),
         N_("This reader does not work with this computer. Use another reader."),
     ),
+    ("document.locked", "sealed"): Remedy(
+        N_("This file is protected against changes."),
+        N_("A signature cannot be added to it. Nothing was changed."),
+        N_("Ask whoever sent it for one that can be signed."),
+        N_("This file is protected against changes. Ask for one that can be signed."),
+    ),
 }
 """Sentences that fit better where an error's value `kind` is known."""

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 MAKER = "-//Tebiki//Tebiki//JA"
 SHORTEST_TITLE = 8
+CUT = "…"
 LONGEST_CODE_BYTES = 213
 """UTF-8 bytes that still fit a version 10 code at level M (ISO/IEC 18004 table 7)."""
 
@@ -69,14 +70,30 @@ def calendar_file(reminders: Iterable[Reminder], made_at: datetime) -> bytes:
 def code_text(reminder: Reminder) -> str:
     """Write a reminder as short as phones understand it, to fit a 2D code.
 
-    The title is cut if need be; the text is left out.
+    Returns:
+        At most 213 bytes of UTF-8. A title that is too long is cut, between words where they are
+        written apart; the text is left out.
     """
-    title = reminder.title.replace("\\", "").replace(";", "、").replace(",", "、")
-    while len(title) > SHORTEST_TITLE and len(event(title, reminder.day).encode()) > (
-        LONGEST_CODE_BYTES
+    title = " ".join(reminder.title.split())
+    title = title.replace("\\", "").replace(";", "、").replace(",", "、")
+    end = len(title)
+    short = title
+    while len(event(short, reminder.day).encode()) > LONGEST_CODE_BYTES:
+        end = cut_before(title, end)
+        short = title[:end].rstrip() + CUT
+    return event(short, reminder.day)
+
+
+def cut_before(title: str, end: int) -> int:
+    """Give where to cut a title next: before the last word, or letter of an unspaced script."""
+    place = end - 1
+    while (
+        place > SHORTEST_TITLE
+        and title[place - 1 : place + 1].isascii()
+        and (title[place - 1 : place + 1].isalnum())
     ):
-        title = title[:-1]
-    return event(title, reminder.day)
+        place -= 1
+    return place
 
 
 def event(title: str, day: date) -> str:

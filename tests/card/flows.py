@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helper_app.actions import document_signing
 from helper_app.card import attribute_reading, authentication, pin_change, signature
 from helper_app.card.pin import AUTH, SIGN, TEXT, Pin, PinKind
 from helper_app.card.practice_readers import PracticeReaders
 from helper_app.card.status import read_status
 from helper_app.card.trust import PRODUCTION
+from tests.documents import samples
 
 RIGHT = {"auth": b"1234", "text": b"1234", "sign": b"ABC123"}
 WRONG = {"auth": b"9876", "text": b"9876", "sign": b"XYZ987"}
@@ -52,10 +54,10 @@ def change(pin_id: str) -> Run:
 
 
 def sign(readers: PracticeReaders, pins: dict[str, bytes]) -> object:
-    """Sign one hash value, as for a PDF."""
+    """Sign a PDF, and check what came out."""
     seen = signature.look(readers)
-    with signature.opened(readers, seen, pin("sign", pins["sign"]), roots=PRODUCTION) as opened:
-        return opened.sign(bytes(32))
+    password = pin("sign", pins["sign"])
+    return document_signing.sign_pdf(readers, seen, password, samples.pdf(), roots=PRODUCTION)
 
 
 FLOWS: dict[str, Run] = {
@@ -65,5 +67,5 @@ FLOWS: dict[str, Run] = {
     "change auth": change("auth"),
     "change text": change("text"),
     "change sign": change("sign"),
-    "sign": sign,
+    "sign PDF": sign,
 }

@@ -32,7 +32,7 @@ from helper_app.errors import (
 from tests.card.conftest import FIGURES
 from tests.card.flows import FLOWS, NEW, RIGHT, WRONG, Run, attributes, authenticate, change
 
-VERIFY, CHANGE = 0x20, 0x24
+VERIFY, CHANGE, SIGN_COMMAND = 0x20, 0x24, 0x2A
 SLOW_S = 0.002
 
 When = Literal["instead", "after"]
@@ -292,3 +292,26 @@ def test_a_fault_is_told_by_its_command_and_never_by_its_data(factory: CardFacto
         if isinstance(error, CardFault):
             assert set(error.values) <= {"command", "status_word", "reason"}
     assert not any("1234" in words or "練習" in words for words in said)
+
+
+def test_a_card_that_takes_three_seconds_is_waited_for(factory: CardFactory) -> None:
+    """Every flow at once, each with the delay at the command that matters most in it."""
+    ends: dict[str, HelperError | None] = {}
+
+    def walk(name: str) -> None:
+        cell = Cell(factory.card(), 0, WORKED)
+        slow = SIGN_COMMAND if name in {"authenticate", "sign PDF"} else VERIFY
+
+        def wait(_sent: int, command: bytes) -> None:
+            if command[1] == slow and len(command) > 5:
+                threading.Event().wait(3.0)
+
+        cell.readers.fault = wait
+        ends[name] = cell.run(FLOWS[name], RIGHT)
+
+    threads = [threading.Thread(target=walk, args=(name,)) for name in FLOWS]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert ends == dict.fromkeys(FLOWS)
