@@ -33,6 +33,21 @@ def test_an_empty_page_is_white() -> None:
     assert raster.pixels[:3] == b"\xff\xff\xff"
 
 
+def test_what_was_filled_into_a_form_is_drawn() -> None:
+    raster = Pages(samples.form()).draw(0, 200)
+    middle_of_field = 160 * raster.stride + 100 * 4
+    assert raster.pixels[middle_of_field : middle_of_field + 3] == bytes(3)
+
+
+def test_a_form_only_its_maker_can_show_is_unreadable() -> None:
+    with pytest.raises(DocumentUnreadable):
+        Pages(samples.form(catalogue="/XFA (x) >> /NeedsRendering true"))
+
+
+def test_a_document_without_password_opens_though_it_is_encrypted() -> None:
+    assert Pages(samples.locked_pdf(user_password="")).count == 1
+
+
 def test_a_very_high_page_is_drawn_narrower() -> None:
     high = samples.pdf().replace(b"[0 0 210 297]", b"[0 0 10 9000]")
     assert Pages(high).draw(0, 1000).height <= 4000
@@ -58,6 +73,18 @@ def test_what_is_no_document_is_unreadable(file: bytes) -> None:
 @given(some.data())
 def test_a_damaged_document_gives_only_typed_errors(data: some.DataObject) -> None:
     damaged = bytearray(samples.pdf(2))
+    for _ in range(data.draw(some.integers(1, 6))):
+        damaged[data.draw(some.integers(0, len(damaged) - 1))] = data.draw(some.integers(0, 255))
+    try:
+        Pages(bytes(damaged)).draw(0, 50)
+    except HelperError:
+        return
+
+
+@settings(deadline=None, max_examples=100)
+@given(some.data())
+def test_a_damaged_form_gives_only_typed_errors(data: some.DataObject) -> None:
+    damaged = bytearray(samples.form())
     for _ in range(data.draw(some.integers(1, 6))):
         damaged[data.draw(some.integers(0, len(damaged) - 1))] = data.draw(some.integers(0, 255))
     try:

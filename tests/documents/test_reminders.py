@@ -50,6 +50,23 @@ def test_a_long_title_is_cut_to_fit_the_code() -> None:
     assert qr.matrix(text)
 
 
+def test_a_title_is_cut_between_words() -> None:
+    title = "Renew the certificate " * 20
+    cut = code_text(Reminder("u", date(2030, 1, 1), title)).split("\r\n")[1]
+    said = cut.removeprefix("SUMMARY:").removesuffix("…")
+    assert cut.endswith("…") and title.startswith(said + " ")
+
+
+@pytest.mark.parametrize("title", ["x" * 400, "𠮷" * 400])
+def test_a_title_of_one_endless_word_fits_all_the_same(title: str) -> None:
+    assert len(code_text(Reminder("u", date(2030, 1, 1), title)).encode()) <= 213
+
+
+def test_a_title_cannot_add_lines_to_the_code() -> None:
+    text = code_text(Reminder("u", date(2030, 1, 1), "A\r\nURL:https://example.com"))
+    assert len(text.split("\r\n")) == 4
+
+
 @pytest.mark.parametrize("text", ["A", code_text(RENEW), "https://www.jpki.go.jp/" * 8])
 def test_a_scanner_reads_what_was_written(text: str) -> None:
     assert scanned(qr.matrix(text)) == text
