@@ -69,7 +69,7 @@ def test_what_is_no_document_is_unreadable(file: bytes) -> None:
         Pages(file)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 @given(some.data())
 def test_a_damaged_document_gives_only_typed_errors(data: some.DataObject) -> None:
     damaged = bytearray(samples.pdf(2))
@@ -81,7 +81,7 @@ def test_a_damaged_document_gives_only_typed_errors(data: some.DataObject) -> No
         return
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 @given(some.data())
 def test_a_damaged_form_gives_only_typed_errors(data: some.DataObject) -> None:
     damaged = bytearray(samples.form())

@@ -154,7 +154,7 @@ def test_an_altered_document_is_not_intact() -> None:
     assert not found(altered)[0].is_intact
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 @given(some.data())
 def test_no_byte_of_a_signed_document_can_change_and_stay_good(data: some.DataObject) -> None:
     whole = SIGNED
@@ -170,7 +170,7 @@ def test_no_byte_of_a_signed_document_can_change_and_stay_good(data: some.DataOb
         return
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None)
 @given(some.data())
 def test_a_damaged_signature_gives_only_typed_errors(data: some.DataObject) -> None:
     begin = SIGNED.index(b"/Contents <") + len(b"/Contents <")
@@ -277,7 +277,7 @@ def test_what_is_no_document_is_unreadable(file: bytes) -> None:
             use(file)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 @given(some.data())
 def test_a_damaged_document_gives_only_typed_errors(data: some.DataObject) -> None:
     damaged = bytearray(WHOLE)
