@@ -30,6 +30,7 @@ class Carried:
         new_pin: The PIN to be, entered once.
         person: The attributes read from the card.
         document: The file to sign.
+        document_hash: SHA-256 of what the person read there.
         signed: The signed file.
     """
 
@@ -40,6 +41,7 @@ class Carried:
     new_pin: Pin | None = field(default=None, repr=False)
     person: Person | None = field(default=None, repr=False)
     document: Path | None = field(default=None, repr=False)
+    document_hash: bytes = field(default=b"", repr=False)
     signed: Path | None = field(default=None, repr=False)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from helper_app.actions import document_signing
@@ -16,6 +17,7 @@ from helper_app.card.pin import SIGN, Pin
 from helper_app.card.transport import Readers
 from helper_app.card.trust import Roots
 from helper_app.documents.pages import Pages
+from helper_app.documents.signing import check_signable
 from helper_app.errors import CardSwapped, DocumentMissing
 from helper_app.guides.model import OK, Outcome
 
@@ -28,8 +30,10 @@ def deeds(readers: Readers, roots: Callable[[], Roots], carried: Carried) -> Dee
     def choose(_known: Known, entered: bytearray) -> Outcome:
         path = Path(bytes(entered).decode("utf-8"))
         carried.document = None
-        count = Pages(document_signing.read_file(path)).count
-        carried.document = path
+        data = document_signing.read_file(path)
+        count = Pages(data).count
+        check_signable(data)
+        carried.document, carried.document_hash = path, sha256(data).digest()
         return Outcome(OK, {"pages": count})
 
     def sign(known: Known, letters: bytearray) -> Outcome:
@@ -38,12 +42,15 @@ def deeds(readers: Readers, roots: Callable[[], Roots], carried: Carried) -> Dee
                 raise CardSwapped
             if carried.document is None:
                 raise DocumentMissing
+            data = document_signing.read_file(carried.document)
+            if sha256(data).digest() != carried.document_hash:
+                raise DocumentMissing  # another document lies there now: it was not read
             out = document_signing.name_beside(carried.document, ENDING)
             signed = document_signing.sign_pdf(
                 readers,
                 carried.pin_look,
                 password,
-                document_signing.read_file(carried.document),
+                data,
                 roots=roots(),
                 spend_last_try=may_spend_last_try(known),
             )

@@ -82,10 +82,12 @@ def sign(asked: argparse.Namespace, console: Console) -> int:
 
 
 def tell_pages(pdf: bytes, console: Console) -> None:
-    """Say how many pages are going to be signed."""
+    """Say how many pages are going to be signed; refuse what cannot be before a PIN is asked."""
     from helper_app.documents.pages import Pages
+    from helper_app.documents.signing import check_signable
 
     count = Pages(pdf).count
+    check_signable(pdf)
     console.line(console.t.plural("{n} page", "{n} pages", count))
 
 

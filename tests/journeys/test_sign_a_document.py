@@ -102,3 +102,15 @@ def test_a_file_that_is_no_document_is_told(open_window: Open, folder: Path) -> 
     person.activates("step.file.0")
     person.activates("step.next")
     person.waits_for("書類を、えらびなおしてください。")
+
+
+def test_a_document_exchanged_after_reading_is_not_signed(open_window: Open, folder: Path) -> None:
+    readers = practice_table().readers
+    person = open_window(readers)
+    walks_to_the_password(person)
+    file = folder / "手紙.pdf"
+    file.write_bytes(file.read_bytes() + b"% more")
+    person.press(*"abc123")
+    person.activates("step.next")
+    person.waits_for("書類を、えらびなおしてください。")
+    assert readers.card.tries_spent == 0
