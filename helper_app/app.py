@@ -156,10 +156,11 @@ def hands(
         visit: What is known for this visit.
         table: The practice reader; None for real ones.
     """
-    from helper_app.actions import attributes, reader, signing, survey
+    from helper_app.actions import attributes, reader, survey
     from helper_app.actions.carried import Carried
     from helper_app.actions.pin_change import PinChange
     from helper_app.actions.proof import Proof
+    from helper_app.actions.signing import Signing
     from helper_app.actions.table import GuideActions
 
     carried = Carried()
@@ -169,7 +170,7 @@ def hands(
         survey.deeds(readers, carried),
         attributes.deeds(readers, carried, visit),
         PinChange(readers, carried).deeds(),
-        signing.deeds(readers, roots, carried),
+        Signing(readers, roots, carried).deeds(),
     ]
     actions = GuideActions(flows, carried, is_practice=table is not None)
     return Hands(actions, table, usual_folders() if table is None else practice_folders())

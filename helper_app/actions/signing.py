@@ -24,19 +24,42 @@ from helper_app.guides.model import OK, Outcome
 ENDING = "-署名済み"
 
 
-def deeds(readers: Readers, roots: Callable[[], Roots], carried: Carried) -> Deeds:
-    """Give the functions by their names."""
+class Signing:
+    """Holds the document that was read, and signs no other.
 
-    def choose(_known: Known, entered: bytearray) -> Outcome:
+    Args:
+        readers: Real readers, or the practice ones.
+        roots: Gives the authorities to believe.
+        carried: What the walk carries.
+    """
+
+    def __init__(self, readers: Readers, roots: Callable[[], Roots], carried: Carried) -> None:
+        self._readers = readers
+        self._roots = roots
+        self._carried = carried
+
+    def deeds(self) -> Deeds:
+        """Give the functions by their names."""
+        return Deeds(
+            waits={"card.look_sign": after_card(self._readers, self._look)},
+            checks={"card.look_sign": self._look},
+            acts={"document.choose": self._choose, "card.sign_document": self._sign},
+        )
+
+    def _look(self, _known: Known) -> Outcome:
+        return looked(signature.look(self._readers), self._carried)
+
+    def _choose(self, _known: Known, entered: bytearray) -> Outcome:
         path = Path(bytes(entered).decode("utf-8"))
-        carried.document = None
+        self._carried.document = None
         data = document_signing.read_file(path)
         count = Pages(data).count
         check_signable(data)
-        carried.document, carried.document_hash = path, sha256(data).digest()
+        self._carried.document, self._carried.document_hash = path, sha256(data).digest()
         return Outcome(OK, {"pages": count})
 
-    def sign(known: Known, letters: bytearray) -> Outcome:
+    def _sign(self, known: Known, letters: bytearray) -> Outcome:
+        carried = self._carried
         with Pin(SIGN, letters) as password:
             if carried.pin_look is None:
                 raise CardSwapped
@@ -47,22 +70,13 @@ def deeds(readers: Readers, roots: Callable[[], Roots], carried: Carried) -> Dee
                 raise DocumentMissing  # another document lies there now: it was not read
             out = document_signing.name_beside(carried.document, ENDING)
             signed = document_signing.sign_pdf(
-                readers,
+                self._readers,
                 carried.pin_look,
                 password,
                 data,
-                roots=roots(),
+                roots=self._roots(),
                 spend_last_try=may_spend_last_try(known),
             )
         document_signing.write_new(out, signed.content)
         carried.signed = out
         return Outcome(OK, {"issuer": signed.judgement.issuer.value})
-
-    def look(_known: Known) -> Outcome:
-        return looked(signature.look(readers), carried)
-
-    return Deeds(
-        waits={"card.look_sign": after_card(readers, look)},
-        checks={"card.look_sign": look},
-        acts={"document.choose": choose, "card.sign_document": sign},
-    )
