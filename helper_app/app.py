@@ -106,9 +106,7 @@ def compose(
 
 def make_context(services: Services, own: Settings, wishes: Mapping[str, object]) -> Context:
     """Give the surroundings of every screen."""
-    now = own.replace(**wishes)
-    theme = Theme(now.theme, now.scale)
-    return Context(services, theme, own, wishes, i18n.chosen(os.environ.get("LANG")))
+    return Context(services, Theme(), own, wishes, i18n.chosen(os.environ.get("LANG")))
 
 
 def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:

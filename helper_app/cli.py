@@ -52,7 +52,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--scale", type=percent, metavar="100..400", help="size of the text in percent"
     )
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="colours")
+    parser.add_argument("--theme", choices=("auto", "light", "dark", "contrast"), help="colours")
     parser.add_argument("--guide", metavar="ID[/STEP]", help="open this guide at once")
     parser.add_argument(
         "--practice-card", action="store_true", help="use the built-in practice card"

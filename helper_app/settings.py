@@ -53,12 +53,21 @@ class Declared:
 
 DECLARED: Mapping[str, Declared] = {
     "scale": Declared(133, SCALES),
-    "theme": Declared("light", ("light", "dark", "contrast")),
+    "theme": Declared("auto", ("auto", "light", "dark", "contrast")),
     "locale": Declared(None, (None, "ja", "en")),
     "speech": Declared("auto", ("auto", "on", "off")),
     "speech_rate": Declared(50, least=0, most=100),
     "speech_volume": Declared(100, least=0, most=100),
     "furigana": Declared("all", ("all", "off")),
+    "reads_focus": Declared("off", ("off", "on"), since="0.2"),
+    "motion": Declared("auto", ("auto", "off"), since="0.2"),
+    "steady": Declared("off", ("off", "on"), since="0.2"),
+    "confirm": Declared("off", ("off", "on"), since="0.2"),
+    "dwell": Declared("off", ("off", "on"), since="0.2"),
+    "dwell_ms": Declared(1500, least=600, most=6000, since="0.2"),
+    "scan": Declared("off", ("off", "on"), since="0.2"),
+    "scan_ms": Declared(2000, least=500, most=10_000, since="0.2"),
+    "scan_voice": Declared("on", ("off", "on"), since="0.2"),
 }
 
 
@@ -68,21 +77,37 @@ class Settings:
 
     Attributes:
         scale: Text size in percent, one of `SCALES`.
-        theme: `light`, `dark` or `contrast`.
+        theme: `light`, `dark`, `contrast`, or `auto`: as the system shows other programs.
         locale: Language, or None for the system's.
         speech: `auto` (silent while a screen reader speaks), `on`, `off` (only when asked).
         speech_rate, speech_volume: 0 to 100.
         furigana: `all` or `off`.
+        reads_focus: `on`: the own voice says what the focus reaches, for closed eyes.
+        motion: `off`: nothing moves; `auto`: as the system wishes.
+        steady: `on`: presses of a trembling hand are taken as one, and as meant.
+        confirm: `on`: everything is pressed twice, and the first press only says what it is.
+        dwell: `on`: resting the pointer on something presses it, after `dwell_ms` milliseconds.
+        scan: `on`: one switch is enough; what it would press moves on every `scan_ms` milliseconds.
+        scan_voice: `on`: while scanning, the voice says what the switch would press.
         unknown: What a newer version keeps in the same file; kept as it is.
     """
 
     scale: int = 133
-    theme: str = "light"
+    theme: str = "auto"
     locale: str | None = None
     speech: str = "auto"
     speech_rate: int = 50
     speech_volume: int = 100
     furigana: str = "all"
+    reads_focus: str = "off"
+    motion: str = "auto"
+    steady: str = "off"
+    confirm: str = "off"
+    dwell: str = "off"
+    dwell_ms: int = 1500
+    scan: str = "off"
+    scan_ms: int = 2000
+    scan_voice: str = "on"
     unknown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def replace(self, **values: Any) -> Self:

@@ -19,6 +19,7 @@ from helper_app.i18n import Texts, chosen
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
+from helper_app.ui.theme.hints import SystemHints
 from helper_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Context(QObject):
         super().__init__()
         self.services = services
         self.theme = theme
+        self.hints = SystemHints()
         self._own = own
         self._wishes = dict(wishes)
         self._system_locale = locale
@@ -93,6 +95,8 @@ class Context(QObject):
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
         services.announcer.trouble.connect(self.tell)
+        self.hints.changed.connect(self._take_look)
+        self._take_look()
 
     @property
     def settings(self) -> Settings:
@@ -131,7 +135,7 @@ class Context(QObject):
         before = self.locale
         self._own = self._own.replace(**values)
         self._wishes = {name: wish for name, wish in self._wishes.items() if name not in values}
-        self.theme.set_look(self.settings.theme, self.settings.scale)
+        self._take_look()
         self.services.announcer.apply(self.settings)
         if before != self.locale:
             self.t = Texts(self.locale)
@@ -141,6 +145,11 @@ class Context(QObject):
             self.services.save(self._own)
         except SettingsUnwritable as error:
             self.trouble.emit(error)
+
+    def _take_look(self) -> None:
+        """Take colours and text size: the person's own, or where they wish so the system's."""
+        name = self.settings.theme
+        self.theme.set_look(self.hints.theme if name == "auto" else name, self.settings.scale)
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

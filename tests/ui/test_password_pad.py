@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -15,7 +17,7 @@ from helper_app.errors import PinMalformed
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
-from helper_app.ui.widgets.password_pad import CHARACTERS, PasswordPad
+from helper_app.ui.widgets.password_pad import CHARACTERS, SHOWN_FOR_MS, PasswordPad
 
 
 @pytest.fixture
@@ -108,20 +110,132 @@ def test_complete_means_what_the_card_calls_possible(qapp: QApplication, typed: 
 
 
 def test_nothing_typed_is_in_any_name(pad: PasswordPad) -> None:
-    types(pad, "QXZ789")
     pad.show_typed.click()
-    places = pad.findChild(QWidget, "password.places")
-    assert isinstance(places, QWidget)
-    told = places.accessibleName() + places.accessibleDescription() + places.toolTip()
-    assert not any(letter in told for letter in "QXZ789")
+    before = told(pad)
+    types(pad, "QXZ789")
+    assert told(pad) == before
 
 
-def test_what_is_shown_hides_when_the_pad_goes(pad: PasswordPad) -> None:
+def told(pad: PasswordPad) -> list[tuple[str, str, str]]:
+    """Give every name, description and tip of the pad."""
+    widgets = [pad, *pad.findChildren(QWidget)]
+    return [(w.accessibleName(), w.accessibleDescription(), w.toolTip()) for w in widgets]
+
+
+def hide(pad: PasswordPad) -> None:
+    """Go to another step."""
+    pad.hide()
+
+
+def take(pad: PasswordPad) -> None:
+    """Hand the password over."""
+    pad.take()
+
+
+@pytest.mark.parametrize("leave", [hide, take, PasswordPad.clear])
+def test_what_is_shown_hides_when_the_person_goes_on(
+    pad: PasswordPad, leave: Callable[[PasswordPad], None]
+) -> None:
     types(pad, "ABC123")
     pad.show_typed.click()
-    assert pad.places.is_open
-    pad.hide()
+    leave(pad)
     assert not pad.places.is_open
+
+
+def test_what_is_shown_hides_when_another_window_comes_forward(
+    pad: PasswordPad, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(pad):
+        pad.activateWindow()
+    pad.show_typed.click()
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    assert not pad.places.is_open
+
+
+def test_what_is_shown_hides_by_itself(pad: PasswordPad, qtbot: QtBot) -> None:
+    pad._hide_again.setInterval(1)
+    pad.show_typed.click()
+    qtbot.waitUntil(lambda: not pad.places.is_open)
+
+
+def test_every_key_keeps_what_is_shown_for_another_ten_seconds(pad: PasswordPad) -> None:
+    pad.show_typed.click()
+    pad._hide_again.stop()
+    types(pad, "A")
+    assert pad._hide_again.remainingTime() > SHOWN_FOR_MS // 2
+
+
+def test_the_key_says_what_it_does_next(pad: PasswordPad) -> None:
+    words = [pad.show_typed.text()]
+    pad.show_typed.click()
+    words.append(pad.show_typed.accessibleName())
+    pad.show_typed.click()
+    assert [*words, pad.show_typed.text()] == ["Show", "Hide", "Show"]
+
+
+def test_the_characters_are_drawn_only_while_shown(pad: PasswordPad) -> None:
+    types(pad, "ABC123")
+    dots = pad.places.grab().toImage()
+    pad.show_typed.click()
+    assert pad.places.grab().toImage() != dots
+    pad.show_typed.click()
+    assert pad.places.grab().toImage() == dots
+
+
+def test_other_characters_look_the_same_while_hidden(pad: PasswordPad) -> None:
+    types(pad, "ABC123")
+    dots = pad.places.grab().toImage()
+    pad.clear()
+    types(pad, "XYZ789")
+    assert pad.places.grab().toImage() == dots
+
+
+def test_tab_comes_to_one_key_of_the_characters(pad: PasswordPad) -> None:
+    key(pad, "M").click()
+    stops = [k for k in pad.findChildren(Button) if k.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    names = [stop.objectName() for stop in stops]
+    assert names == ["password.key.M", "password.clear", "password.back", "password.show"]
+
+
+def test_tab_walks_the_controls_as_they_stand(pad: PasswordPad, qtbot: QtBot) -> None:
+    with qtbot.waitActive(pad):
+        pad.activateWindow()
+    pad.middle_key.setFocus()
+    walked = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [pad.clear_all, pad.show_typed, pad.clear_one]
+    assert [k.x() for k in walked] == sorted(k.x() for k in walked)
+
+
+@pytest.mark.parametrize("width", [300, 420, 560, 700, 1300])
+@pytest.mark.parametrize("scale", [100, 300])
+def test_letters_begin_a_row_of_their_own(qtbot: QtBot, width: int, scale: int) -> None:
+    pad = PasswordPad(Theme("light", scale))
+    qtbot.addWidget(pad)
+    pad.resize(width, 3000)
+    pad.show()
+    QApplication.processEvents()
+    assert key(pad, "A").x() == key(pad, "1").x()
+    assert key(pad, "A").y() > key(pad, "0").y()
+
+
+@pytest.mark.parametrize("width", [300, 560, 1300])
+@pytest.mark.parametrize("scale", [100, 167, 300])
+def test_all_places_are_inside_whatever_the_width(qtbot: QtBot, width: int, scale: int) -> None:
+    pad = PasswordPad(Theme("light", scale))
+    qtbot.addWidget(pad)
+    pad.resize(width, 3000)
+    pad.show()
+    QApplication.processEvents()
+    places = pad.places
+    rows = places.height() / places._row_px()
+    assert round(rows) * places._per_row() == 16
 
 
 @pytest.mark.parametrize("width", [220, 400, 560, 900])
@@ -132,6 +246,7 @@ def test_keys_are_large_enough_and_inside(qtbot: QtBot, width: int, scale: int) 
     qtbot.addWidget(pad)
     pad.resize(width * scale // 100, 900)
     pad.show()
+    QApplication.processEvents()
     for button in pad.findChildren(Button):
         assert min(button.width(), button.height()) >= 44
         assert button.geometry().right() <= pad.width()

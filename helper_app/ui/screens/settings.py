@@ -11,6 +11,7 @@ from helper_app.ui.screens.choices import ChoicesScreen, Option
 
 # Translators: choices of "My settings"; a title and the line below it
 LOOKS = {
+    "auto": (N_("Colours: by themselves"), N_("As this computer shows everything")),
     "light": (N_("Light colours"), N_("Dark letters on white")),
     "dark": (N_("Dark colours"), N_("White letters on dark grey")),
     "contrast": (N_("Strong contrast"), N_("White and yellow on black")),

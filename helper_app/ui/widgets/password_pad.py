@@ -1,80 +1,68 @@
 """A keyboard for the signature password: 6 to 16 letters and digits, in the order of the alphabet.
 
-As on the PIN pad, what is entered lives in one mutable buffer, is handed over once and overwritten;
-there is no text field. The person may look at what they typed, for a moment.
+Like every pad it has no text field. The person may look at what they typed, for a moment.
 """
 
 from __future__ import annotations
 
 import string
-import unicodedata
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.pad import Pad, PadKey
 from helper_app.ui.widgets.painting import RING
+from helper_app.ui.widgets.pin_pad import PinDots
 
 LEAST, MOST = 6, 16
 """Characters of a signature password (`reference/jpki-card.md` section 8)."""
+DIGITS = string.digits[1:] + "0"
 LETTERS = string.ascii_uppercase
-CHARACTERS = string.digits[1:] + "0" + LETTERS
-MOST_COLUMNS = 9
+CHARACTERS = DIGITS + LETTERS
+MOST_COLUMNS, LEAST_COLUMNS = 10, 3
 LEAST_KEY_PX = 44
 """Least side of anything to be pressed (Digital Agency Design System, target size)."""
 SHOWN_FOR_MS = 10_000
 """How long the characters stay visible after the last key."""
 
 
-class PasswordPad(QWidget):
-    """One key a character. The keyboard works as well, with small and full-width letters too.
+class PasswordPad(Pad):
+    """One key a character: the digits, then the letters. As many side by side as fit.
 
-    Thread: main.
+    Tab comes to one of the characters' keys only, the last one used; the arrow keys lead on.
     """
 
-    count_changed = Signal(int)
-    """How many characters are entered."""
-    submitted = Signal()
-    """Enter was pressed with a possible password there."""
-
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._typed = bytearray()
+        super().__init__(
+            theme, name="password", accepted=CHARACTERS, least=LEAST, most=MOST, parent=parent
+        )
         self._columns = 0
-        self.setObjectName("password.pad")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.places = Places(theme)
-        column.addWidget(self.places)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(0)
-        column.addLayout(self._grid)
-        self._keys = [self._character_key(character) for character in CHARACTERS]
-        self.clear_all = self._control("password.clear", self.clear)
-        self.clear_one = self._control("password.back", self.remove_last)
-        self.show_typed = self._control("password.show", self._toggle)
-        self._hide_again = QTimer(self)
-        self._hide_again.setSingleShot(True)
+        self._show_words, self._hide_words = "", ""
+        self.show_typed = self._add_control("password.show", self._toggle)
+        self.places = Places(theme, self._typed)
+        self._hide_again = QTimer(self, singleShot=True, interval=SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._hide)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._build()
+        for key in self._keys:
+            key.reached.connect(partial(self._stop_at, key))
+            key.clicked.connect(partial(self._stop_at, key))
+        self._stop_at(self._keys[0])
         theme.changed.connect(self._arrange)
         self._arrange()
 
     @property
-    def count(self) -> int:
-        """Give how many characters are entered."""
-        return len(self._typed)
-
-    @property
     def is_complete(self) -> bool:
         """Tell whether this can be a signature password: long enough, a letter and a digit."""
-        has_letter = any(chr(one) in LETTERS for one in self._typed)
-        has_digit = any(chr(one) in string.digits for one in self._typed)
-        return self.count >= LEAST and has_letter and has_digit
+        typed = self._typed[: self.count]
+        has_both = any(one > ord("9") for one in typed) and any(one <= ord("9") for one in typed)
+        typed[:] = bytes(len(typed))
+        return self.count >= LEAST and has_both
 
     @property
     def middle_key(self) -> Button:
@@ -83,171 +71,144 @@ class PasswordPad(QWidget):
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""
-        self.clear_all.set_words(t("Clear all"))
-        self.clear_one.set_words(t("Clear one"))
+        super().retranslate(t)
         # Translators: key of the password pad that shows what was typed; keep it very short
-        self.show_typed.set_words(t("Show"))
-
-    def take(self) -> bytearray:
-        """Hand over what was typed, once; the pad is empty afterwards. The taker overwrites it."""
-        taken, self._typed = self._typed, bytearray()
-        self._changed()
-        return taken
+        self._show_words = t("Show")
+        # Translators: key of the password pad that hides what was typed; keep it very short
+        self._hide_words = t("Hide")
+        self._open(self.places.is_open)
 
     def clear(self) -> None:
-        """Overwrite and forget every character."""
-        self._typed[:] = bytes(len(self._typed))
-        self._typed = bytearray()
+        """Overwrite and forget every character, and show the next ones as dots again."""
+        super().clear()
         self._hide()
-        self._changed()
-
-    def remove_last(self) -> None:
-        """Overwrite and forget the last character."""
-        if self._typed:
-            self._typed[-1] = 0
-            del self._typed[-1]
-            self._changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take letters and digits from the keyboard, whatever their width."""
-        character = unicodedata.normalize("NFKC", event.text()).upper()
-        if len(character) == 1 and character in CHARACTERS:
-            self._add(character)
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.remove_last()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_complete:
-            self.submitted.emit()
-        else:
-            super().keyPressEvent(event)
+        """Do as every pad does; any key keeps the characters visible."""
+        if self.places.is_open:
+            self._hide_again.start()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many keys side by side as fit."""
         super().resizeEvent(event)
         self._arrange()
 
-    def hideEvent(self, _event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Show nothing to who comes next."""
+        super().hideEvent(event)
         self._hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show nothing while the person works in another window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._hide()
 
     def minimumSizeHint(self) -> QSize:
         """Never force the page to scroll sideways."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _add(self, character: str) -> None:
-        if self.count < MOST:
-            self._typed += character.encode("ascii")
-            self._changed()
-
-    def _changed(self) -> None:
+    def _set_count(self, count: int) -> None:
+        self.places.show_count(count)
         if self.places.is_open:
-            self._hide_again.start(SHOWN_FOR_MS)
-        self.places.show_typed(self._typed)
-        self.count_changed.emit(self.count)
+            self._hide_again.start()
+        super()._set_count(count)
 
     def _toggle(self) -> None:
-        if self.places.is_open:
-            self._hide()
-        else:
-            self.places.open(True)
-            self._hide_again.start(SHOWN_FOR_MS)
+        self._open(not self.places.is_open)
 
     def _hide(self) -> None:
-        self._hide_again.stop()
-        self.places.open(False)
+        self._open(False)
 
-    def _character_key(self, character: str) -> Button:
-        key = Button(
-            self._theme, look="key", name=f"password.key.{character}", role="key", parent=self
-        )
-        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        key.set_words(character)
-        key.clicked.connect(lambda _checked=False: self._add(character))
-        return key
+    def _open(self, is_open: bool) -> None:
+        """Show the characters and say on the key what it does next, or show dots."""
+        self.places.open(is_open)
+        self.show_typed.set_words(self._hide_words if is_open else self._show_words)
+        if is_open:
+            self._hide_again.start()
+        else:
+            self._hide_again.stop()
 
-    def _control(self, name: str, press: object) -> Button:
-        key = Button(self._theme, look="quiet", name=name, parent=self)
-        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        key.clicked.connect(press)
-        return key
+    def _stop_at(self, stop: PadKey, _checked: bool = False) -> None:
+        """Let Tab come to one key of the characters."""
+        for key in self._keys:
+            policy = Qt.FocusPolicy.StrongFocus if key is stop else Qt.FocusPolicy.ClickFocus
+            if key.focusPolicy() != policy:
+                key.setFocusPolicy(policy)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.places)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        column.addLayout(self._grid)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(0)
+        column.addLayout(self._foot)
+        self._controls = (self.clear_all, self.show_typed, self.clear_one)
+        for key in self._keys:  # the same width for all, whatever the width of its letter
+            key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for control in self._controls:
+            control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._foot.addWidget(control, 1)
+        for before, after in pairwise(self._controls):
+            QWidget.setTabOrder(before, after)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _arrange(self) -> None:
-        """Lay the keys in rows of equal keys, the three controls below them."""
+        """Lay digits and letters in rows of equal keys, the three controls below them."""
         least = max(LEAST_KEY_PX + 2 * RING, round(self._theme.em("key") * 1.4))
-        for key in self._keys:
-            key.setMinimumWidth(least)
-        fits = min(MOST_COLUMNS, self.width() // least)
-        columns = max(3, fits - fits % 3)
+        asked = sum(control.sizeHint().width() for control in self._controls)
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(
+            direction.LeftToRight if asked <= self.width() else direction.TopToBottom
+        )
+        columns = max(LEAST_COLUMNS, min(MOST_COLUMNS, self.width() // least))
         if columns == self._columns:
             return
         self._columns = columns
-        for number, key in enumerate(self._keys):
-            self._grid.addWidget(key, number // columns, number % columns)
-        row = -(-len(self._keys) // columns)
-        third = columns // 3
-        for number, control in enumerate((self.clear_all, self.show_typed, self.clear_one)):
-            self._grid.addWidget(control, row, number * third, 1, third)
+        row = self._lay(DIGITS, 0, columns if columns == MOST_COLUMNS else min(5, columns))
+        self._lay(LETTERS, row, columns)
+
+    def _lay(self, characters: str, first_row: int, columns: int) -> int:
+        """Lay the keys of some characters; give the row that follows."""
+        for number, character in enumerate(characters):
+            row = first_row + number // columns
+            self._grid.addWidget(self.key(character), row, number % columns)
+        return first_row - (-len(characters) // columns)
 
 
-class Places(QWidget):
+class Places(PinDots):
     """A dot for each character, or the characters while the person wants to see them.
 
     To a screen reader it says how many there are, never which.
+
+    Args:
+        theme: Its look.
+        typed: The pad's own buffer; no copy is made.
     """
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._typed = bytearray()
-        self.is_open = False
-        self.setObjectName("password.places")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    def show_typed(self, typed: bytearray) -> None:
-        """Show another state of the pad's own buffer; no copy is kept."""
+    def __init__(self, theme: Theme, typed: bytearray) -> None:
+        super().__init__(theme, name="password.places", places=MOST, needed=LEAST, pitch_em=1.3)
         self._typed = typed
-        self.updateGeometry()
-        self.update()
+        self.is_open = False
+
+    def show_count(self, count: int) -> None:
+        """Show as many characters of the buffer as there are now."""
+        self._fill(count)
 
     def open(self, is_open: bool) -> None:
         """Show the characters, or dots."""
         self.is_open = is_open
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Ask for two rows of eight."""
-        em = self._theme.em("body")
-        return QSize(round(em * 9), round(em * 3.4))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint sixteen places in two rows; the first six are strong, as they are needed."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._theme
-        em = theme.em("body")
-        step = min(em * 1.3, self.width() / 8.4)
-        left = (self.width() - step * 8) / 2
-        font = theme.font("body", bold=True)
-        painter.setFont(font)
-        lift = QFontMetricsF(font).descent()
-        for place in range(MOST):
-            x, bottom = left + place % 8 * step, em * (1.5 + 1.6 * (place // 8))
-            is_needed = place < max(LEAST, len(self._typed))
-            colour = theme.colour("ink" if is_needed else "line")
-            painter.setPen(QPen(colour, max(2.0, em * 0.1)))
-            painter.drawLine(round(x), round(bottom), round(x + step * 0.75), round(bottom))
-            if place < len(self._typed):
-                spot = QRectF(x, bottom - em * 1.4, step * 0.75, em * 1.3)
-                self._paint_one(painter, place, spot, lift)
-
-    def _paint_one(self, painter: QPainter, place: int, spot: QRectF, lift: float) -> None:
-        if self.is_open:
-            letter = chr(self._typed[place])
-            painter.drawText(spot.adjusted(0, lift / 2, 0, 0), Qt.AlignmentFlag.AlignCenter, letter)
+    def _paint_one(self, painter: QPainter, place: int, spot: QRectF) -> None:
+        if not self.is_open:
+            super()._paint_one(painter, place, spot)
             return
-        side = min(spot.width(), spot.height()) * 0.62
-        painter.setBrush(self._theme.colour("ink"))
-        centre = spot.center()
-        painter.drawEllipse(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side))
+        painter.setFont(self._theme.font("body", bold=True))
+        wide = spot.adjusted(-spot.width() / 4, 0, spot.width() / 4, 0)
+        painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, chr(self._typed[place]))
