@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -30,6 +30,7 @@ from helper_app.visit import Visit
 PRACTICE_LETTER = "れんしゅう用の手紙.pdf"
 
 if TYPE_CHECKING:
+    from helper_app.assessment.sight import Finding, Look
     from helper_app.card.practice_readers import PracticeReaders
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
@@ -253,6 +254,22 @@ def shots(
             taken += catalogue.pictures(room, list(screens), size, folder, ending)
         room.close()
     return taken
+
+
+def audit(
+    locales: Sequence[str],
+    scales: Sequence[int],
+    themes: Sequence[str],
+    sizes: Sequence[tuple[int, int]],
+    screens: Sequence[str],
+) -> Iterator[tuple[Look, tuple[Finding, ...]]]:
+    """Hold every screen in every look against the rules of accessibility; give what was found."""
+    from helper_app.ui.audit import rounds
+
+    def make(locale: str, scale: int) -> Studio:
+        return studio(Settings(scale=scale, theme=themes[0], speech="off"), locale)
+
+    return rounds.audit(make, locales, scales, themes, sizes, screens)
 
 
 def silent_speaker(_on_trouble: Callable[[HelperError], None]) -> Speaker:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = ("card", "guides", "doctor", "shots", "speak")
+VERBS = ("card", "guides", "doctor", "shots", "speak", "audit")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,11 +71,11 @@ def percent(words: str) -> int:
 
 def full_parser() -> argparse.ArgumentParser:
     """Build the parser of every verb."""
-    from helper_app.commands import card, doctor, guides, shots, speak
+    from helper_app.commands import audit, card, doctor, guides, shots, speak
 
     parser = window_parser()
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for noun in (card, guides, doctor, shots, speak):
+    for noun in (card, guides, doctor, shots, speak, audit):
         noun.register(verbs)
     return parser
 

@@ -16,6 +16,10 @@ SOURCE_OF_GUIDES = "ja"
 LOCALES = {"ja": "日本語", "en": "English"}
 PSEUDO = "en-XA"
 """A made-up language, 40 % longer than English, that shows what would be cut off."""
+PSEUDO_MIRRORED = "ar-XB"
+"""The same, arranged from right to left as Arabic, Hebrew, Persian and Urdu are."""
+MIRRORED = frozenset({"ar", "fa", "he", "ur"})
+"""Languages written from right to left."""
 
 
 def N_(message: str) -> str:
@@ -29,7 +33,7 @@ class Texts:
     Called with a source message it gives the translation with its named fields filled in.
 
     Args:
-        locale: `ja`, `en`, or `PSEUDO`.
+        locale: `ja`, `en`, `PSEUDO` or `PSEUDO_MIRRORED`.
         domain: `helper_app` or `guides`.
         folder: Where `LOCALE/LC_MESSAGES/DOMAIN.mo` lie; the program's own by default.
     """
@@ -37,7 +41,7 @@ class Texts:
     def __init__(self, locale: str, domain: str = "helper_app", folder: Path | None = None) -> None:
         self.locale = locale
         self.domain = domain
-        self._is_pseudo = locale == PSEUDO
+        self._is_pseudo = locale in (PSEUDO, PSEUDO_MIRRORED)
         self._catalogue = gettext.translation(
             domain, folder or paths.locales(), [locale.replace("@", "_")], fallback=True
         )
@@ -68,7 +72,12 @@ def chosen(wanted: str | None) -> str:
     if wanted is None:
         return "ja"
     tag = wanted.split(".")[0].replace("_", "-")
-    if tag in LOCALES or tag == PSEUDO:
+    if tag in LOCALES or tag in (PSEUDO, PSEUDO_MIRRORED):
         return tag
     language = tag.split("-")[0]
     return language if language in LOCALES else "ja"
+
+
+def is_mirrored(locale: str) -> bool:
+    """Tell whether a language is written from right to left."""
+    return locale.split("-", maxsplit=1)[0] in MIRRORED

@@ -61,12 +61,15 @@ class Lexicon:
             置, お).
         counters: What follows a number (回, かい).
         spoken: What a voice would get wrong, to what it should be given (PIN, ピン).
+        parts: Long words, to the shorter words of this lexicon they are made of: a line may break
+            between them.
     """
 
     words: Mapping[str, str]
     stems: Mapping[str, str]
     counters: Mapping[str, str]
     spoken: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _longest: int = field(init=False, repr=False, compare=False)
     _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
 
@@ -128,6 +131,8 @@ class Lexicon:
         term = self._term_at(text, at)
         if term is None:
             return None
+        if term in self.parts and term not in self.spoken:
+            return tuple(Token(part, self.words[part]) for part in self.parts[term])
         if term in self.words:
             return _with_okurigana(term, self.words[term], voice=self.spoken.get(term))
         return (Token(term, None, self.spoken[term]),)
@@ -194,12 +199,13 @@ def load(path: Path) -> Lexicon:
         GuideBroken: With `file`, `line` and `problem`.
     """
     root = TomlFile(path).root
-    parts: list[dict[str, str]] = []
-    for name in ("words", "stems", "counters", "spoken"):
+    found: dict[str, dict[str, str]] = {}
+    for name in ("words", "stems", "counters", "spoken", "parts"):
         table = root.table(name)
-        parts.append({term: table.text(term) for term in table.names()})
+        found[name] = {term: table.text(term) for term in table.names()}
     root.finish()
-    return Lexicon(*parts)
+    parts = {term: tuple(pieces.split()) for term, pieces in found.pop("parts").items()}
+    return Lexicon(**found, parts=parts)
 
 
 def _with_okurigana(

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from helper_app.errors import SettingsDamaged, Value
@@ -25,6 +25,7 @@ from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.page_view import FILES_LANE
 from helper_app.visit import Person
 
 if TYPE_CHECKING:
@@ -242,14 +243,23 @@ def pictures(
     folder.mkdir(parents=True, exist_ok=True)
     all_poses = poses(studio.context)
     for name in names or list(all_poses):
-        studio.window.navigator.home()
-        studio.window.trouble.hide()
-        all_poses[name](studio)
-        studio.window.resize(size)
-        settle()
+        strike(studio, all_poses[name], size)
         file = folder / f"{name}-{ending}.png"
         studio.window.grab().save(str(file))
         yield file
+
+
+def strike(studio: Studio, pose: Pose, size: QSize) -> None:
+    """Bring a screen about, in a window of a size in pixels."""
+    studio.window.navigator.home()
+    studio.window.trouble.hide()
+    studio.window.resize(size)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # screens of before
+    pose(studio)
+    settle()
+    while not studio.context.services.tasks.is_idle(FILES_LANE):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settle()
 
 
 def settle() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helper_app import i18n
 from helper_app.settings import SCALES
 from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
@@ -45,7 +46,9 @@ class MainWindow(QWidget):
         self.navigator.shown.connect(self.top_bar.on_screen_shown)
         self.top_bar.asked_for.connect(self.navigator.open)
         context.theme.changed.connect(self._on_look_changed)
+        context.language_changed.connect(self._on_language_changed)
         self._on_look_changed()
+        self._on_language_changed()
         self.navigator.open(home)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -91,6 +94,11 @@ class MainWindow(QWidget):
         other = [size for size in SCALES if (size - now) * steps > 0]
         if other:
             self._context.change(scale=min(other) if steps > 0 else max(other))
+
+    def _on_language_changed(self) -> None:
+        direction = Qt.LayoutDirection
+        is_mirrored = i18n.is_mirrored(self._context.locale)
+        self.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
 
     def _on_look_changed(self) -> None:
         margin = STRIPE if self._context.theme.is_practice else 0

@@ -21,9 +21,11 @@ class Task:
 
     Attributes:
         cancel: Set it to ask the work to end soon; its result is then dropped.
+        lane: Where it runs.
     """
 
     cancel: threading.Event
+    lane: str
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,14 @@ class TaskRunner(QObject):
             on_result: Gets the result, on the main thread.
             on_error: Gets the exception, on the main thread.
         """
-        task = Task(threading.Event())
+        task = Task(threading.Event(), lane)
         self._under_way.append(task)
         self._lane(lane).put(_Job(task, owner, work, on_result, on_error))
         return task
+
+    def is_idle(self, lane: str) -> bool:
+        """Tell whether nothing that was asked for on a lane is under way."""
+        return not any(task.lane == lane for task in self._under_way)
 
     def close(self) -> None:
         """Ask all work to end and wait a moment for it."""

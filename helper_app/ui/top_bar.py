@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.context import Context
@@ -57,6 +57,7 @@ class TopBar(QWidget):
         # Translators: button for a person who is in trouble, 困った
         self.help.set_words(t("Help"))
         self.mark.retranslate()
+        self._leave_out()
 
     def on_screen_shown(self, screen: Screen) -> None:
         """Remember what to read aloud; do not offer to open what is already open."""
@@ -72,6 +73,11 @@ class TopBar(QWidget):
             announcer.cancel()
         elif self._screen is not None:
             self._screen.read_aloud()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._leave_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip and the line below it."""
@@ -98,6 +104,14 @@ class TopBar(QWidget):
     def _set_margins(self) -> None:
         gap = self._context.theme.gap()
         self._bar.setContentsMargins(gap, gap // 4, gap - 8, gap // 4)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Where not all have room in one row, keep only what "Help" does not offer too."""
+        has_room = self._bar.is_one_row(self.width())
+        for widget in (self.letters, self.language):
+            widget.setVisible(has_room)
+        self.mark.setVisible(has_room or self._context.theme.is_practice)
 
 
 class Mark(QWidget):
@@ -143,5 +157,6 @@ class Mark(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
             return
         painter.setPen(theme.colour("accent"))
+        # Qt takes "left" for the side a line begins at
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect(), middle, self._words)

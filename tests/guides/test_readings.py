@@ -35,7 +35,7 @@ def ruby(text: str) -> str:
         ("読み上げ", "読(よ)み上(あ)げ"),
         ("行ってください", "行(い)ってください"),
         ("一度置く", "一度(いちど)置(お)く"),
-        ("署名用電子証明書", "署名用電子証明書(しょめいようでんししょうめいしょ)"),
+        ("署名用電子証明書", "署名用(しょめいよう)電子(でんし)証明書(しょうめいしょ)"),
         ("あと3回続けて", "あと3回(かい)続(つづ)けて"),
         ("2031年4月5日（令和13年）", "2031年(ねん)4月(がつ)5日(いつか)（令和(れいわ)13年(ねん)）"),
         ("4月20日", "4月(がつ)20日(はつか)"),
@@ -115,3 +115,14 @@ def test_a_broken_lexicon_names_its_line(tmp_path: Path) -> None:
     with pytest.raises(GuideBroken) as caught:
         readings.load(path)
     assert caught.value.values["line"] == 3
+
+
+def test_a_long_word_is_made_of_its_parts_and_their_readings() -> None:
+    for term, parts in LEXICON.parts.items():
+        assert "".join(parts) == term
+        assert "".join(LEXICON.words[part] for part in parts) == LEXICON.words[term]
+
+
+def test_a_long_word_has_a_place_where_a_line_may_break() -> None:
+    tokens = LEXICON.tokens("署名用電子証明書")
+    assert [token.surface for token in tokens] == ["署名用", "電子", "証明書"]

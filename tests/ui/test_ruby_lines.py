@@ -41,7 +41,7 @@ def test_a_word_wider_than_the_line_is_broken_inside() -> None:
 
 
 def test_no_line_begins_with_a_full_stop() -> None:
-    assert broken([[Token("あいうえ。")]], 40)[0] == "あいうえ。"
+    assert broken([[Token("あいうえ。")]], 40) == ["あいう", "え。"]
 
 
 def test_a_wide_reading_makes_its_kanji_wider() -> None:
@@ -71,6 +71,14 @@ TOKENS = st.builds(
 def test_no_letter_is_lost_or_moved(phrases: list[list[Token]], room: float) -> None:
     given_text = "".join(token.surface for phrase in phrases for token in phrase)
     assert "".join(broken(phrases, room)) == given_text
+
+
+@given(st.lists(st.lists(TOKENS, min_size=1, max_size=3), max_size=6), st.floats(60, 300))
+def test_no_letter_stands_beyond_the_line(phrases: list[list[Token]], room: float) -> None:
+    for line in lines_of(phrases, room, wide, narrow):
+        inked = [run for run in line if run.surface.strip()]
+        blanks = sum(10 for run in inked for letter in run.surface if letter == " ")
+        assert not inked or inked[-1].x + inked[-1].width - blanks <= room + 1e-6
 
 
 @given(st.lists(st.lists(TOKENS, min_size=1, max_size=3), max_size=6), st.floats(100, 300))

@@ -60,7 +60,7 @@ def test_a_hundred_percent_is_eighteen_points(qapp: QApplication) -> None:
 def test_words_of_the_bars_stop_growing_so_that_the_step_keeps_the_screen(
     qapp: QApplication,
 ) -> None:
-    assert Theme("light", 400).em("bar") == Theme("light", 167).em("bar")
+    assert Theme("light", 400).em("bar") == Theme("light", 200).em("bar")
 
 
 @pytest.mark.parametrize("scale", [100, 133, 167, 200, 267, 300, 400])

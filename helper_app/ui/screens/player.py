@@ -14,6 +14,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.tab_order import follow_reading
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
@@ -131,6 +132,7 @@ class PlayerScreen(Screen):
         self.text.chosen.connect(self.walker.choose)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
+        self.entry.files.listed.connect(lambda: follow_reading(self))
 
     def _build_bar(self, tray: PracticeTray | None) -> None:
         theme = self.context.theme
@@ -164,10 +166,10 @@ class PlayerScreen(Screen):
         self.back.set_words(t("Back"))
         self.different.set_words(t("It looks different"))
         self.unsure.set_words(t("I am not sure"))
-        self.different.setVisible(bool(view.differences))
         self.main.setVisible(view.main_button is not None)
         self.entry.retranslate(t)
         self._show_state()
+        self._leave_out()
 
     def _show_side(self, view: View) -> None:
         self.entry.ask(self.walker.ask)
@@ -248,12 +250,18 @@ class PlayerScreen(Screen):
             is_here = place is not None and place.part == name
             text.mark_spoken(place.phrases if place is not None and is_here else NOTHING)
 
+    def _leave_out(self) -> None:
+        """Where the bar has no room for all, "I am not sure" offers "It looks different" too."""
+        has_room = self.bar.is_one_row(self.width())
+        self.different.setVisible(has_room and bool(self.walker.view.differences))
+
     def _arrange(self) -> None:
+        self._leave_out()
         em = self.context.theme.em("instruction")
         is_wide = self.width() >= TWO_COLUMNS_FROM * em
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
-        for panel in (self.picture, self.pages):
+        for panel in (self.picture, self.pages.sheet):
             panel.setMaximumHeight(max(panel.minimumSizeHint().height(), seen))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
+from helper_app.ui.tab_order import follow_reading
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
-from helper_app.ui.widgets.scroll_bar import ScrollBar
+from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 
 FIRST_WORDS_MS = 30
 """How long the very first screen is silent: it is painted before voices are looked for."""
@@ -36,7 +37,7 @@ class Screen(QWidget):
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
-        self.scroller = ScrollPage(context, self)
+        self.scroller = ScrollPage(context.theme, self)
         self.page = Page()
         self.scroller.setWidget(self.page)
         self.frame.addWidget(self.scroller, 1)
@@ -48,6 +49,7 @@ class Screen(QWidget):
 
     def enter(self) -> None:
         """Begin to show: put the focus where the hand should go, and say what there is."""
+        follow_reading(self)
         target = self.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,33 +91,6 @@ class Screen(QWidget):
         back.clicked.connect(self.go_back)
         self.bar.add(back)
         return back
-
-
-class Page(QWidget):
-    """What scrolls. It takes the width there is, and its height follows from that alone."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Claim nothing: the page never scrolls sideways."""
-        return QSize(0, 0)
-
-
-class ScrollPage(QScrollArea):
-    """A page that scrolls down only, and shows where the focus went."""
-
-    room_changed = Signal()
-
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setVerticalScrollBar(ScrollBar(context.theme))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is more or less room."""
-        super().resizeEvent(event)
-        self.room_changed.emit()
 
 
 class BarStrip(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.speech.model import Phrase
@@ -34,6 +35,10 @@ class UnsureScreen(Screen):
         self.back = self.add_back("unsure.back")
         self.again = Button(theme, look="primary", name="unsure.again", icon="speak")
         self.stop = Button(theme, name="unsure.stop", icon="home")
+        self.different = Button(theme, look="secondary", name="unsure.different")
+        self._column.insertWidget(2, self.different, 0, Qt.AlignmentFlag.AlignLeft)
+        self.different.setVisible(bool(walker.view.differences))
+        self.different.clicked.connect(self._open_differences)
         self.bar.add(self.stop)
         self.bar.add(self.again, trailing=True)
         self.again.clicked.connect(self.read_aloud)
@@ -62,6 +67,7 @@ class UnsureScreen(Screen):
             phrases(offline), phrases(t("You can also do it without a computer"))
         )
         self.back.set_words(t("Back"))
+        self.different.set_words(t("It looks different"))
         # Translators: button that reads the screen aloud once more
         self.again.set_words(t("Read it once more"))
         # Translators: button that leaves a guide and goes to the first screen
@@ -72,6 +78,12 @@ class UnsureScreen(Screen):
         gap = self.context.theme.gap()
         self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._column.setSpacing(gap)
+
+    def _open_differences(self) -> None:
+        from helper_app.ui.screens.differences import DifferencesScreen
+
+        self.go_back.emit()
+        self.go_to.emit(DifferencesScreen(self.context, self._walker))
 
     def _texts(self) -> tuple[str, str, str, str]:
         view = self._walker.view

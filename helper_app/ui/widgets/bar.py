@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class BarLayout(QLayout):
@@ -73,6 +73,14 @@ class BarLayout(QLayout):
         height = max((size.height() for size in shown), default=0)
         return self._with_margins(QSize(width, height))
 
+    def is_one_row(self, width: int) -> bool:
+        """Tell whether everything, hidden parts included, would stand in one row."""
+        margins = self.contentsMargins()
+        widgets = [item.widget() for item in self._items]
+        wanted = sum(widget.sizeHint().width() for widget in widgets if widget is not None)
+        wanted += self.spacing() * (len(self._items) - 1)
+        return wanted <= width - margins.left() - margins.right()
+
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
@@ -117,5 +125,8 @@ class BarLayout(QLayout):
         hint = item.sizeHint()
         width = min(hint.width(), room.width())
         top = room.top() + (room.height() - hint.height()) // 2
-        item.setGeometry(QRect(QPoint(x, top), QSize(width, hint.height())))
+        box = QRect(QPoint(x, top), QSize(width, hint.height()))
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
+        item.setGeometry(QStyle.visualRect(direction, room, box))
         return x + width + self.spacing()

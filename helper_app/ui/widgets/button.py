@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import LEFT, mirrored
 from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
 
 LOOKS = {
@@ -22,6 +23,8 @@ LOOKS = {
     "key": ("surface", "ink", "line"),
 }
 """Fill, words, border, as colour roles."""
+TURNED = {"back": "next", "next": "back"}
+"""Arrows that point the other way where one reads from right to left."""
 
 
 class Button(QAbstractButton):
@@ -126,16 +129,21 @@ class Button(QAbstractButton):
         after = side + em * 0.4 if self._icon_after else 0.0
         left = box.center().x() - (before + words + after) / 2
         top = box.center().y() - side / 2
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
         painter.setFont(font)
         painter.setPen(ink)
         if self._icon:
-            paint_icon(painter, self._icon, QRectF(left, top, side, side), ink)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            self._paint_icon(painter, self._icon, QRectF(left, top, side, side), ink)
+        middle = Qt.AlignmentFlag.AlignVCenter | LEFT
         text_box = QRectF(left + before, box.top(), words + 2, box.height())
-        painter.drawText(text_box, middle, self.text())
+        painter.drawText(mirrored(self, text_box), middle, self.text())
         if self._icon_after:
             spot = QRectF(left + before + words + em * 0.4, top, side, side)
-            paint_icon(painter, self._icon_after, spot, ink)
+            self._paint_icon(painter, self._icon_after, spot, ink)
+
+    def _paint_icon(self, painter: QPainter, icon: str, spot: QRectF, ink: QColor) -> None:
+        name = TURNED.get(icon, icon) if self.isRightToLeft() else icon
+        paint_icon(painter, name, mirrored(self, spot), ink)
 
     def _roles(self) -> tuple[str, str, str]:
         return LOOKS[self._look] if self.isEnabled() else ("idle", "on_idle", "line")

@@ -26,6 +26,8 @@ class FileList(QWidget):
     """
 
     chosen_changed = Signal()
+    listed = Signal()
+    """Other files are offered now."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,7 @@ class FileList(QWidget):
         self.other = Button(context.theme, look="secondary", name="step.files.other")
         self.other.clicked.connect(self._search)
         self._column.addWidget(self.other)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def look_in(self, folders: Sequence[Path]) -> None:
         """Offer the newest files of some folders; nothing is chosen yet."""
@@ -79,6 +81,7 @@ class FileList(QWidget):
         tile.clicked.connect(lambda _checked=False: self._choose(path))
         self._tiles[path] = tile
         self._column.insertWidget(self._column.count() - 1, tile)
+        self.listed.emit()
 
     def _choose(self, path: Path | None) -> None:
         self.chosen = path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.tile import Tile
@@ -80,7 +80,8 @@ class TileGrid(QWidget):
         if not self._tiles:
             return 0
         space = self._theme.gap(0.3)
-        fits = int((width + space) / (self._least_em * self._theme.em() + space))
+        least = max(self._least_em * self._theme.em(), self.minimumSizeHint().width())
+        fits = int((width + space) / (least + space))
         columns = max(1, min(self._most, fits, len(self._tiles)))
         tile_width = (width - space * (columns - 1)) // columns
         y = 0
@@ -89,7 +90,9 @@ class TileGrid(QWidget):
             height = max(tile.heightForWidth(tile_width) for tile in row)
             if moves:
                 for number, tile in enumerate(row):
-                    tile.setGeometry(QRect(number * (tile_width + space), y, tile_width, height))
+                    box = QRect(number * (tile_width + space), y, tile_width, height)
+                    room = QRect(0, 0, width, height)
+                    tile.setGeometry(QStyle.visualRect(self.layoutDirection(), room, box))
                     tile.show()
             y += height + space
         return y - space

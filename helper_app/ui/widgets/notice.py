@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import margins, mirrored
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_lines import Piece
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -54,6 +55,12 @@ class Notice(QWidget):
         self.heading.setVisible(bool(heading))
         self.setVisible(bool(words))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the panel and its thick edge."""
         painter = QPainter(self)
@@ -63,11 +70,11 @@ class Notice(QWidget):
         needs_border = self._kind == "plain" or self._theme.name == "contrast"
         rounded_box(painter, box, fill, edge, 2.0 if needs_border else 0.0)
         if self._kind != "plain":
-            painter.setClipRect(QRectF(0, 0, EDGE, self.height()))
+            painter.setClipRect(mirrored(self, QRectF(0, 0, EDGE, self.height())))
             rounded_box(painter, box, edge, edge)
 
     def _set_margins(self) -> None:
         gap = self._theme.gap(0.8)
         column = self.layout()
         assert column is not None
-        column.setContentsMargins(gap + EDGE, gap // 2, gap, gap // 2)
+        column.setContentsMargins(margins(self, gap + EDGE, gap // 2, gap, gap // 2))

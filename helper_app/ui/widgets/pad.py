@@ -92,6 +92,7 @@ class Pad(QWidget):
         self._walks = False
         self._keys: list[PadKey] = []
         self.setObjectName(f"{name}.pad")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits read so everywhere
         for character in accepted:
             self._add_key(f"{name}.key.{character}", "key", character)
         self.clear_all = self._add_control(f"{name}.clear", self.clear)

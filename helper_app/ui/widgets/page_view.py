@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from helper_app.ui.context import Context
+from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -38,13 +39,12 @@ class PageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.sheet = Sheet(context)
         column.addWidget(self.sheet)
-        row = QHBoxLayout()
+        row = BarLayout(spacing_px=4)
         self.before = Button(context.theme, name="step.pages.before", icon="back")
         self.after = Button(context.theme, name="step.pages.after", icon_after="next")
         self.at = RubyText(context.theme, role="small", name="step.pages.at")
-        row.addWidget(self.before)
-        row.addWidget(self.at, 1)
-        row.addWidget(self.after)
+        for part in (self.before, self.at, self.after):
+            row.add(part)
         column.addLayout(row)
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))

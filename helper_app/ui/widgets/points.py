@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_lines import Piece
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -79,4 +80,4 @@ class Dot(QWidget):
         em = self._theme.em("small")
         side = em * 0.38
         middle = self._text.first_baseline - em * 0.38
-        painter.drawEllipse(QRectF(0, middle - side / 2, side, side))
+        painter.drawEllipse(mirrored(self, QRectF(0, middle - side / 2, side, side)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import LEFT, mirrored
 
 
 class Progress(QWidget):
@@ -42,11 +43,13 @@ class Progress(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self._theme.font("bar", bold=True)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink"))
-        box = QRectF(self.rect())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._words)
         left = self._theme.metrics("bar", bold=True).horizontalAdvance(self._words)
+        middle = Qt.AlignmentFlag.AlignVCenter | LEFT
+        box = mirrored(self, QRectF(0, 0, left + 1, self.height()))
+        painter.drawText(box, middle, self._words)
         left += self._theme.em("bar") * 1.5
         if self._of and self.width() - left > self._of * 24:
             self._paint_bars(painter, left)
@@ -61,4 +64,4 @@ class Progress(QWidget):
             painter.setBrush(self._theme.colour(role if number < self._at else "hair"))
             x = left + number * (width + space)
             bar = QRectF(x, (self.height() - height) / 2, width, height)
-            painter.drawRoundedRect(bar, height / 2, height / 2)
+            painter.drawRoundedRect(mirrored(self, bar), height / 2, height / 2)

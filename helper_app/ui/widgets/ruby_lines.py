@@ -65,20 +65,37 @@ def lines_of(
     """
     lines: list[list[Run]] = [[]]
     x = 0.0
-    for number, phrase in enumerate(phrases):
-        for group in _groups(phrase, base, ruby):
-            width = sum(atom.width for atom in group)
-            if x > 0 and x + width - _blank(group, base) > room:
+    for number, group in _glued(phrases, base, ruby):
+        fits = _width(group) - _blank(group, base) <= room
+        for unit in [group] if fits else _units(group, room, base):
+            if x > 0 and x + _width(unit) - _blank(unit, base) > room:
                 lines.append([])
                 x = 0.0
-            fits = width - _blank(group, base) <= room
-            for atom in group if fits else _letters(group, base):
-                if x > 0 and x + atom.width > room and not fits and atom.surface not in NEVER_FIRST:
-                    lines.append([])
-                    x = 0.0
+            for atom in unit:
                 lines[-1].append(Run(atom.surface, atom.reading, number, x, atom.width))
                 x += atom.width
     return lines
+
+
+def _width(atoms: Sequence[_Atom]) -> float:
+    return sum(atom.width for atom in atoms)
+
+
+def _glued(
+    phrases: Sequence[Sequence[Piece]], base: Measure, ruby: Measure
+) -> Iterator[tuple[int, list[_Atom]]]:
+    """Give every group with its phrase's number; one that may not begin a line joins the last."""
+    held: tuple[int, list[_Atom]] | None = None
+    for number, phrase in enumerate(phrases):
+        for group in _groups(phrase, base, ruby):
+            if held is not None and group[0].surface[0] in NEVER_FIRST and number == held[0]:
+                held[1].extend(group)
+                continue
+            if held is not None:
+                yield held
+            held = (number, group)
+    if held is not None:
+        yield held
 
 
 def _groups(phrase: Sequence[Piece], base: Measure, ruby: Measure) -> Iterator[list[_Atom]]:
@@ -98,6 +115,19 @@ def _groups(phrase: Sequence[Piece], base: Measure, ruby: Measure) -> Iterator[l
                 group = []
     if group:
         yield group
+
+
+def _units(group: Sequence[_Atom], room: float, base: Measure) -> Iterator[list[_Atom]]:
+    """Cut a group that is wider than a line into what stays together: a letter and its commas."""
+    unit: list[_Atom] = []
+    for atom in _letters(group, base):
+        stays = atom.surface[0] in NEVER_FIRST or not atom.surface.strip()
+        if unit and not (stays and _width(unit) + atom.width <= room):
+            yield unit
+            unit = []
+        unit.append(atom)
+    if unit:
+        yield unit
 
 
 def _letters(group: Sequence[_Atom], base: Measure) -> Iterator[_Atom]:

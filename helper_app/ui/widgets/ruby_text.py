@@ -10,11 +10,12 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
+from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
 
 RUBY_SHARE = 0.48
@@ -134,6 +135,7 @@ class RubyText(QLabel):
         """Paint the mark, the words and the readings."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each word its own
         base = self._theme.metrics(self._role, bold=self._bold)
         y = 0.0
         for line in self._broken(float(self.width())):
@@ -144,27 +146,27 @@ class RubyText(QLabel):
 
     def _paint_run(self, painter: QPainter, run: Run, baseline: float, base: QFontMetricsF) -> None:
         em = self._theme.em(self._role)
+        x = mirrored(self, QRectF(run.x, 0, run.width, 1)).x()
         if run.phrase in self._spoken:
-            bar = QRectF(run.x, baseline + 0.12 * em, run.width, max(4.0, 0.17 * em))
+            bar = QRectF(x, baseline + 0.12 * em, run.width, max(4.0, 0.17 * em))
             painter.fillRect(bar, self._theme.colour("spoken"))
         painter.setFont(self._theme.font(self._role, bold=self._bold))
         painter.setPen(self._theme.colour(self._colour))
         indent = (run.width - self._base_px(run.surface)) / 2 if run.reading else 0.0
-        painter.drawText(
-            QRectF(run.x + indent, baseline - base.ascent(), run.width + em, 2 * em),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-            run.surface,
-        )
+        words = run.surface.rstrip()
+        blank = self._base_px(run.surface) - self._base_px(words) if words != run.surface else 0.0
+        start = x + indent + (blank if self.isRightToLeft() else 0.0)
+        painter.drawText(QPointF(start, baseline), words)
         if run.reading:
-            self._paint_reading(painter, run, baseline - 0.9 * em)
+            self._paint_reading(painter, run, x, baseline - 0.9 * em)
 
-    def _paint_reading(self, painter: QPainter, run: Run, bottom: float) -> None:
+    def _paint_reading(self, painter: QPainter, run: Run, x: float, bottom: float) -> None:
         font = self._theme.font(self._role)
         font.setPointSizeF(font.pointSizeF() * RUBY_SHARE)
         height = QFontMetricsF(font).height()
         painter.setFont(font)
         painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
-        box = QRectF(run.x - height, bottom - height, run.width + 2 * height, height)
+        box = QRectF(x - height, bottom - height, run.width + 2 * height, height)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, run.reading
         )

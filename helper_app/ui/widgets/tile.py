@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import margins, mirrored
 from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
 from helper_app.ui.widgets.ruby_lines import Piece
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -97,6 +98,12 @@ class Tile(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, drawing, tick and ring."""
         painter = QPainter(self)
@@ -111,13 +118,14 @@ class Tile(QAbstractButton):
         if self._is_chosen:
             side = theme.em("body")
             spot = QRectF(box.right() - side * 1.4, box.center().y() - side / 2, side, side)
-            paint_icon(painter, "check", spot, theme.colour("accent"))
+            paint_icon(painter, "check", mirrored(self, spot), theme.colour("accent"))
         if self.hasFocus():
             focus_ring(painter, box, theme)
 
     def _paint_drawing(self, painter: QPainter, box: QRectF) -> None:
         side = self._drawing()
         spot = QRectF(box.left() + self._theme.gap(0.9), box.center().y() - side / 2, side, side)
+        spot = mirrored(self, spot)
         soft = self._theme.colour("soft")
         rounded_box(painter, spot, soft, soft, 0.0)
         inner = spot.adjusted(side * 0.18, side * 0.18, -side * 0.18, -side * 0.18)
@@ -130,7 +138,8 @@ class Tile(QAbstractButton):
         gap = self._theme.gap(0.9)
         left = gap + RING + (self._drawing() + gap if self._icon else 0)
         right = gap + RING + (round(self._theme.em("body")) if self._can_be_chosen else 0)
-        self._row.setContentsMargins(left, gap // 2 + RING, right, gap // 2 + RING)
+        across = gap // 2 + RING
+        self._row.setContentsMargins(margins(self, left, across, right, across))
         self.updateGeometry()
         self.update()
 

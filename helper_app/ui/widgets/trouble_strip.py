@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.errors import HelperError
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.scroll_page import Page, ScrollPage
+
+MOST_SHARE = 0.22
+"""The strip takes this share of the window's height at most; what is longer scrolls."""
+BESIDE_FROM_EM = 24.0
+"""Width of the strip in em of its words from which the button stands beside them."""
 
 
 class TroubleStrip(QWidget):
@@ -19,17 +26,23 @@ class TroubleStrip(QWidget):
         self._context = context
         self._error: HelperError | None = None
         self.setObjectName("trouble")
-        row = QHBoxLayout(self)
-        self.words = RubyText(context.theme, role="small", colour="note", name="trouble.words")
-        self.close_button = Button(context.theme, name="trouble.close")
-        row.addWidget(self.words, 1)
-        row.addWidget(self.close_button)
+        theme = context.theme
+        self.words = RubyText(theme, role="small", colour="note", name="trouble.words")
+        self.close_button = Button(theme, name="trouble.close")
+        self.scroller = ScrollPage(theme, self)
+        self.page = Page()
+        self.scroller.setWidget(self.page)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.page)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroller)
         self.close_button.clicked.connect(self.hide)
-        self._row = row
-        context.theme.changed.connect(self._set_margins)
-        self._set_margins()
+        context.theme.changed.connect(self._arrange)
         context.trouble.connect(self.tell)
         context.language_changed.connect(self.retranslate)
+        self._arrange()
         self.hide()
 
     def tell(self, error: HelperError) -> None:
@@ -49,11 +62,27 @@ class TroubleStrip(QWidget):
         self.words.set_phrases(self._context.phrases(words))
         # Translators: button that puts a message away after reading
         self.close_button.set_words(self._context.t("I have read it"))
+        self._arrange()
 
-    def _set_margins(self) -> None:
-        gap = self._context.theme.gap()
-        self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the strip."""
         QPainter(self).fillRect(self.rect(), self._context.theme.colour("note_soft"))
+
+    def _arrange(self) -> None:
+        """Put the button beside the words or below them, and take the height they need."""
+        theme = self._context.theme
+        gap, direction = theme.gap(), QBoxLayout.Direction
+        is_wide = self.width() >= BESIDE_FROM_EM * theme.em("small")
+        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
+        room = self.width() - self.scroller.verticalScrollBar().sizeHint().width()
+        most = round(self.window().height() * MOST_SHARE)
+        self.setFixedHeight(min(most, self._row.heightForWidth(max(1, room))))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("note_soft"))
+        self.setPalette(palette)

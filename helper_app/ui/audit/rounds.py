@@ -1,0 +1,85 @@
+"""Goes through every screen in every look and holds each against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QSize
+
+from helper_app.assessment.rules import COLOUR_RULES, RULES, findings
+from helper_app.assessment.sight import Finding, Look
+from helper_app.ui.audit.ink import Measured
+from helper_app.ui.audit.looking import look_at, pictures_of
+from helper_app.ui.catalogue import Pose, Studio, poses, settle, strike
+
+Checked = tuple[Look, tuple[Finding, ...]]
+MakeStudio = Callable[[str, int], Studio]
+"""Opens a window in a language and a text size in percent."""
+
+
+def round_of(
+    studio: Studio,
+    locale: str,
+    scale: int,
+    themes: Sequence[str],
+    sizes: Sequence[tuple[int, int]],
+    screens: Sequence[str],
+) -> Iterator[Checked]:
+    """Look at screens in one language and text size; give every look with what was found.
+
+    Args:
+        studio: An open window in that language and size.
+        locale: The language.
+        scale: The text size in percent.
+        themes: The colours; what does not depend on them is found once, in the first.
+        sizes: Of the window, in pixels.
+        screens: Names of the catalogue; all when empty.
+    """
+    measured: Measured = {}
+    named = poses(studio.context)
+    for width, height in sizes:
+        for screen in screens or list(named):
+            look = Look(screen, locale, themes[0], scale, width, height)
+            yield from looks_of(studio, named[screen], look, themes, measured)
+
+
+def looks_of(
+    studio: Studio, pose: Pose, look: Look, themes: Sequence[str], measured: Measured
+) -> Iterator[Checked]:
+    """Look at one screen in one size, in every theme."""
+    theme = studio.context.theme
+    theme.set_look(themes[0], look.scale)
+    strike(studio, pose, QSize(look.width, look.height))
+    sight = look_at(studio.window, look, measured)
+    found = [*findings(sight, RULES), *size_kept(studio, look)]
+    for name in themes:
+        theme.set_look(name, look.scale)
+        settle()
+        seen = sight.in_theme(name, pictures_of(studio.window))
+        found += findings(seen, COLOUR_RULES)
+        yield seen.look, tuple(found)
+        found = []
+
+
+def size_kept(studio: Studio, look: Look) -> Iterator[Finding]:
+    """Find a window that insists on more room than there is."""
+    window = studio.window
+    if window.width() > look.width or window.height() > look.height:
+        detail = f"{window.width()}x{window.height()} px instead of {look.width}x{look.height}"
+        yield Finding("window.large", window.objectName(), detail)
+
+
+def audit(
+    make: MakeStudio,
+    locales: Sequence[str],
+    scales: Sequence[int],
+    themes: Sequence[str],
+    sizes: Sequence[tuple[int, int]],
+    screens: Sequence[str],
+) -> Iterator[Checked]:
+    """Go through every combination; give each with what was found in it."""
+    for locale in locales:
+        for scale in scales:
+            studio = make(locale, scale)
+            yield from round_of(studio, locale, scale, themes, sizes, screens)
+            studio.close()
