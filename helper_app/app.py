@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     window.first_painted.connect(partial(settle_in, own.logs))
+    window.first_painted.connect(context.hints.listen)
     window.show()
     return application.exec()
 

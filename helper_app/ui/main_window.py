@@ -15,6 +15,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
+from helper_app.ui.widgets.scroll_page import reveal
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
 
 STRIPE = 16
@@ -81,6 +82,12 @@ class MainWindow(QWidget):
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Let Tab show where it leads, also from the bars into a page that has scrolled away."""
+        has_moved = super().focusNextPrevChild(is_next)
+        reveal(self.focusWidget())
+        return has_moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the voice and all work."""

@@ -142,11 +142,15 @@ def pictures_of(window: MainWindow) -> list[Pixels]:
     return [pixels_of(strip) for strip, _ in strips_of(window)]
 
 
-def pixels_of(widget: QWidget) -> Pixels:
-    """Take a picture of a widget at its full length."""
+def pixels_of(widget: QWidget, part: QRect | None = None) -> Pixels:
+    """Take a picture of a widget at its full length, or of a part of it."""
     import numpy
 
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    image = (
+        widget.grab(part if part is not None else widget.rect())
+        .toImage()
+        .convertToFormat(QImage.Format.Format_RGB888)
+    )
     rows = numpy.frombuffer(image.constBits(), numpy.uint8)
     rows = rows.reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()

@@ -35,3 +35,12 @@ class ScrollPage(QScrollArea):
         """Tell that there is more or less room."""
         super().resizeEvent(event)
         self.room_changed.emit()
+
+
+def reveal(widget: QWidget | None) -> None:
+    """Scroll so that a widget is seen, if it stands on something that scrolls."""
+    above = widget.parentWidget() if widget is not None else None
+    while widget is not None and above is not None:
+        if isinstance(above, ScrollPage):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
