@@ -14,6 +14,7 @@ from helper_app.settings import DECLARED
 HERE = Path(__file__).parent
 TABLE = HERE / "table.toml"
 QUESTIONS = HERE / "questions.toml"
+LONGEST_TROUBLE = 20
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 4
 
 
@@ -156,6 +157,8 @@ def _row(
     table.finish()
     if not need.id.startswith(f"{group}."):
         raise table.broken(f"the id of a row of {group} begins with {group}.", "id")
+    if len(need.trouble) > LONGEST_TROUBLE:
+        raise table.broken(f"trouble: at most {LONGEST_TROUBLE} letters fit a tile", "trouble")
     if not need.ask:
         raise table.broken("nobody is sent away alone: ask is missing", "ask")
     return need

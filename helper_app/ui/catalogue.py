@@ -210,11 +210,13 @@ def questions(context: Context) -> list[tuple[int, Question]]:
 
 
 def open_question(studio: Studio, *, number: int) -> None:
-    """Open a question of the first run."""
+    """Open a question of the first run, and the ones before it below."""
     from helper_app.ui.fitting import Fitting
     from helper_app.ui.screens.question import QuestionScreen
 
-    studio.window.navigator.open(QuestionScreen(studio.context, Fitting(studio.context), number))
+    fitting = Fitting(studio.context)
+    for place in range(number + 1):
+        studio.window.navigator.open(QuestionScreen(studio.context, fitting, place))
 
 
 def open_keeping(studio: Studio) -> None:

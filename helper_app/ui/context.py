@@ -190,20 +190,21 @@ class Context(QObject):
         """Keep settings there from now on, and the present ones at once.
 
         Returns:
-            Whether they could be kept; if not, the person was told.
+            Whether they could be kept; if not, the person was told, and nothing else changes.
         """
-        self.keeping = keeping
         try:
             keeping.save(self._own)
         except HelperError as error:
             self.trouble.emit(error)
             return False
+        self.keeping = keeping
         return True
 
     def _take_look(self) -> None:
-        """Take colours and text size: the person's own, or where they wish so the system's."""
-        name = self.settings.theme
-        self.theme.set_look(self.hints.theme if name == "auto" else name, self.settings.scale)
+        """Take colours, text size and readings: the person's own, or where wished the system's."""
+        own = self.settings
+        name = self.hints.theme if own.theme == "auto" else own.theme
+        self.theme.set_look(name, own.scale, shows_readings=own.furigana != "off")
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

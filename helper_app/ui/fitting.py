@@ -75,8 +75,9 @@ class Fitting:
 
     def keep(self, keeping: Keeping) -> bool:
         """Keep the settings there; tell whether it worked."""
-        self._is_over = True
-        return self._context.keep(keeping)
+        is_kept = self._context.keep(keeping)
+        self._is_over = self._is_over or is_kept
+        return is_kept
 
     def end(self) -> None:
         """Leave with what was chosen so far; who kept settings before keeps these too."""

@@ -290,6 +290,22 @@ def test_a_stick_that_was_taken_away_is_told_and_nothing_is_lost(begin: Begin, s
     person.is_on("places")
 
 
+def test_after_a_stick_failed_settings_can_still_be_kept_here(
+    begin: Begin, home: Path, stick: Path
+) -> None:
+    person = begin()
+    goes_to_the_end(person)
+    person.activates("keeping.file")
+    person.is_on("places")
+    stick.rmdir()
+    person.activates("places.0")
+    person.waits_to_see("てびきの設定.json")
+    person.activates("places.back")
+    person.activates("keeping.here")
+    person.waits_to_see("このパソコンに残しました。")
+    assert left_behind(home) == ["settings.json"]
+
+
 def test_a_stick_that_is_not_there_is_told_in_words(begin: Begin, tmp_path: Path) -> None:
     person = begin(tmp_path / "gone.json")
     person.is_on("home")

@@ -138,8 +138,8 @@ class KeepingScreen(Screen):
     def on_look_changed(self) -> None:
         """Take the theme's distances."""
         gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
+        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
+        self._column.setSpacing(gap // 3)
 
     @property
     def _keeping(self) -> Keeping:
@@ -186,7 +186,6 @@ class KeepingScreen(Screen):
     def _keep(self, keeping: Keeping) -> bool:
         keeps = self._fitting.keep if self._fitting is not None else self.context.keep
         if not keeps(keeping):
-            self.context.keeping = NOWHERE
             return False
         self._is_done = True
         if self.isVisible():

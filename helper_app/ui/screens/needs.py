@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -100,12 +100,6 @@ class NeedsScreen(Screen):
         self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
         self._column.setSpacing(gap // 2)
 
-    @cached_property
-    def _index(self) -> Search:
-        shelf = self.context.services.shelf
-        texts = shelf.texts(self.context.locale)
-        return Search(self._cupboard.needs, texts, shelf.lexicon)
-
     def _heading(self) -> str:
         # Translators: heading of the table of troubles
         return self.context.t("What troubles you?")
@@ -115,8 +109,10 @@ class NeedsScreen(Screen):
         if not self.line.text().strip():
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        found = self._index.find(self.line.text())
-        self._show(found)
+        shelf = self.context.services.shelf
+        texts = shelf.texts(self.context.locale)
+        search = Search(self._cupboard.needs, texts, shelf.lexicon)
+        self._show(search.find(self.line.text()))
         self.enter()
 
     def _show(self, found: Found) -> None:

@@ -77,7 +77,7 @@ class QuestionScreen(Screen):
         t = self.context.t
         # Translators: how far one is among the questions of the first run
         place = t(
-            "Question {number} of {count}",
+            "Question {number} of {count}.",
             number=self._number + 1,
             count=len(self._fitting.questions),
         )
