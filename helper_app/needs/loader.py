@@ -227,6 +227,7 @@ def _answer(table: Table, ids: frozenset[str]) -> Answer:
         needs=table.texts("needs"),
         settings=allowed(table),
         is_guest=bool(table.whole("guest", 0)),
+        as_written=bool(table.whole("as_written", 0)),
     )
     table.finish()
     for name in answer.needs:

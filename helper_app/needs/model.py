@@ -122,6 +122,7 @@ class Answer:
         needs: Ids of the needs it names; their settings are applied.
         settings: Settings that are no remedy for a trouble, such as the language.
         is_guest: Whoever answers so should leave nothing behind on this computer.
+        as_written: It is shown in the source's own words in every language: the name of a language.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Answer:
     needs: tuple[str, ...]
     settings: Mapping[str, Value]
     is_guest: bool
+    as_written: bool
 
 
 @dataclass(frozen=True)

@@ -350,3 +350,9 @@ def test_trying_on_and_not_keeping_leaves_the_old_settings(begin: Begin, home: P
     person.activates("keeping.finish")
     person.is_on("home")
     assert settings.load(home / "settings.json").settings == Settings(scale=200)
+
+
+def test_languages_are_written_in_themselves(begin: Begin) -> None:
+    person = begin(locale="en")
+    assert person.sees("Which language do you read best?")
+    assert person.sees("日本語、ふりがなつき")

@@ -32,7 +32,7 @@ class HelpScreen(ChoicesScreen):
             Option(key, partial(_said, title), partial(_said, line), _never, doing[key])
             for key, (title, line) in WAYS.items()
         ]
-        super().__init__(context, "help", options, least_em=12.0, most=3)
+        super().__init__(context, "help", options, least_em=15.0, most=2)
 
     def question(self, t: Texts) -> str:
         """Give the question."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
+from helper_app.i18n import SOURCE_OF_GUIDES
 from helper_app.needs.model import Answer
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
@@ -63,7 +64,7 @@ class QuestionScreen(Screen):
         return (chosen or self.grid.tiles)[0]
 
     def spoken(self) -> Sequence[Phrase]:
-        """Say the question and what can be answered."""
+        """Say the question and what can be answered, all in the language the voice speaks."""
         texts = [self._question.title, *(answer.text for answer in self._question.answers)]
         return spoken_phrases(self._written(text) for text in texts)
 
@@ -86,7 +87,7 @@ class QuestionScreen(Screen):
         self.lead.set_phrases([*lead, *self._written(self._question.line)])
         given = self._fitting.answers.get(self._question.id)
         for answer, tile in zip(self._question.answers, self.grid.tiles, strict=True):
-            tile.set_words(self._written(answer.text), self._written(answer.line))
+            tile.set_words(*self._words_of(answer))
             tile.set_chosen(answer.id == given, t("chosen"))
         # Translators: button of the first question, when a stick with settings is plugged in
         self.brought.set_words(t("Use the settings on the USB stick"))
@@ -140,6 +141,13 @@ class QuestionScreen(Screen):
 
     def _go_on(self) -> None:
         self.go_to.emit(following(self.context, self._fitting, self._number))
+
+    def _words_of(self, answer: Answer) -> tuple[tuple[ShownPhrase, ...], ...]:
+        """Give title and line of an answer."""
+        if answer.as_written:
+            lettering = self.context.services.shelf.lettering(SOURCE_OF_GUIDES)
+            return lettering.phrases(answer.text), lettering.phrases(answer.line)
+        return self._written(answer.text), self._written(answer.line)
 
     def _written(self, source: str) -> tuple[ShownPhrase, ...]:
         """Give words of the table in the language in use."""
