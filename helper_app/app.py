@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -15,13 +16,15 @@ from typing import TYPE_CHECKING
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
+from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
 from helper_app.ui.actions import Hands
 from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
-from helper_app.ui.context import Context, Services
+from helper_app.ui.context import NOWHERE, Context, Keeping, Place, Services, keep_nothing
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
+from helper_app.ui.places import find_places
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
@@ -42,21 +45,92 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; give the exit code."""
     own = paths.personal(arguments.data_dir)
     sys.excepthook = partial(log_uncaught, own.logs)
-    loaded = settings.load(own.settings)
+    found = find_settings(own.settings, arguments.profile)
     application = start_qt()
-    services = compose(partial(settings.save, own.settings), loaded.settings)
-    context = make_context(services, loaded.settings, wishes_of(arguments))
+    save = partial(settings.save, own.settings)
+    services = compose(save, found.settings, own_needs=own.needs)
+    context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
-    if loaded.damaged is not None:
-        context.tell(loaded.damaged)
-    if arguments.guide or arguments.practice_card:
-        desk.open_wished(arguments.guide or PRACTISED, arguments.practice_card)
+    found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
+    greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     window.first_painted.connect(partial(settle_in, own.logs))
     window.first_painted.connect(context.hints.listen)
     window.show()
     return application.exec()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is known of a person when the program begins.
+
+    Attributes:
+        settings: Theirs, or the usual ones.
+        keeping: Where changes are kept; None: on this computer.
+        trouble: What to tell about it.
+        is_first: Nobody has chosen anything on this computer yet.
+    """
+
+    settings: Settings
+    keeping: Keeping | None = None
+    trouble: HelperError | None = None
+    is_first: bool = False
+
+
+def find_settings(file: Path, profile_file: Path | None) -> Found:
+    """Find a person's settings: in their own file if they brought one, else on this computer.
+
+    Whoever has kept nothing here is a guest: until they ask for it, nothing is written.
+    """
+    if profile_file is not None:
+        from helper_app.needs import profile
+
+        try:
+            loaded = profile.load(profile_file)
+        except HelperError as error:
+            return Found(Settings(), NOWHERE, error)
+        return Found(loaded.settings, Keeping("file", partial(profile.save, profile_file)))
+    if not file.exists():
+        return Found(Settings(), NOWHERE, is_first=True)
+    loaded = settings.load(file)
+    return Found(loaded.settings, trouble=loaded.damaged)
+
+
+def greet(
+    window: MainWindow,
+    desk: GuideDesk,
+    context: Context,
+    found: Found,
+    wish: str | None,
+    *,
+    is_practice: bool,
+) -> None:
+    """Open what the person came for; ask a new one what they need.
+
+    Args:
+        window: The window, on its first screen.
+        desk: Opens guides.
+        context: Their surroundings.
+        found: What is known of the person.
+        wish: A guide, `ID[/STEP]`, or nothing.
+        is_practice: The practice card is wished.
+    """
+    context.keeping = found.keeping or context.keeping
+    if found.trouble is not None:
+        context.tell(found.trouble)
+    if wish or is_practice:
+        desk.open_wished(wish or PRACTISED, is_practice)
+    elif found.is_first:
+        ask_first_questions(window, context)
+
+
+def ask_first_questions(window: MainWindow, context: Context) -> None:
+    """Ask a new person what they need, above the first screen."""
+    from helper_app.ui.fitting import Fitting
+    from helper_app.ui.screens.question import QuestionScreen
+
+    window.navigator.open(QuestionScreen(context, Fitting(context)))
 
 
 def settle_in(folder: Path) -> None:
@@ -84,6 +158,8 @@ def compose(
     *,
     readers: Readers | None = None,
     make_speaker: MakeSpeaker | None = None,
+    own_needs: Path | None = None,
+    places: Callable[[], Sequence[Place]] = find_places,
 ) -> Services:
     """Choose the backends.
 
@@ -92,6 +168,8 @@ def compose(
         own: The person's settings.
         readers: Card readers; the system's own by default.
         make_speaker: Makes the voice; the best one here by default.
+        own_needs: The file of the person's own rows of the table of troubles.
+        places: Finds where a profile can be put.
     """
     from helper_app.card.lookout import Lookout
 
@@ -103,6 +181,8 @@ def compose(
         begin=partial(begin, real, Visit()),
         lookout=Lookout(real),
         save=save,
+        cupboard=Cupboard(own_needs),
+        places=places,
     )
 
 
@@ -214,7 +294,7 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.ui.catalogue import StillActions, StillLookout, Studio
+    from helper_app.ui.catalogue import STILL_PLACES, StillActions, StillLookout, Studio
 
     start_qt()
     services = Services(
@@ -225,7 +305,9 @@ def studio(own: Settings, locale: str) -> Studio:
             StillActions(is_practice=is_practice), folders=(paths.PACKAGE / "documents",)
         ),
         lookout=StillLookout(),
-        save=lambda _settings: None,
+        save=keep_nothing,
+        cupboard=Cupboard(),
+        places=lambda: STILL_PLACES,
     )
     context = make_context(services, own, {"locale": locale})
     window, desk = make_window(context)

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = ("card", "guides", "doctor", "shots", "speak", "audit")
+VERBS = ("card", "guides", "needs", "doctor", "shots", "speak", "audit")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,6 +50,12 @@ def window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--locale", help="language of the words, for example ja or en")
     parser.add_argument("--data-dir", type=Path, help="keep settings and logs in this folder")
     parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="use the settings in this file, and keep them there",
+    )
+    parser.add_argument(
         "--scale", type=percent, metavar="100..400", help="size of the text in percent"
     )
     parser.add_argument("--theme", choices=("auto", "light", "dark", "contrast"), help="colours")
@@ -71,11 +77,11 @@ def percent(words: str) -> int:
 
 def full_parser() -> argparse.ArgumentParser:
     """Build the parser of every verb."""
-    from helper_app.commands import audit, card, doctor, guides, shots, speak
+    from helper_app.commands import audit, card, doctor, guides, needs, shots, speak
 
     parser = window_parser()
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for noun in (card, guides, doctor, shots, speak, audit):
+    for noun in (card, guides, needs, doctor, shots, speak, audit):
         noun.register(verbs)
     return parser
 

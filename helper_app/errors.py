@@ -18,11 +18,13 @@ line turn `code` and `values` into words. A code is stable: documentation, guide
     │   └── PinNotRepeated · PinUnchanged · PinNotChanged · PinChangeUnsure
     ├── GuideError
     │   └── GuideBroken · GuideUnknown
+    ├── NeedUnknown
     ├── DocumentError
     │   ├── DocumentUnreadable · DocumentLocked · DocumentTooLarge · DocumentMissing
     │   └── CodeTooLong
     ├── VoiceMissing · SoundMissing
     ├── SettingsDamaged · SettingsUnwritable · FileUnwritable
+    ├── ProfileDamaged · ProfileMissing
     └── Unexpected
 """
 
@@ -276,6 +278,12 @@ class GuideUnknown(GuideError):
     code, exit_code = "guide.unknown", 41
 
 
+class NeedUnknown(HelperError):
+    """No trouble of the table has this id. Values: `need`."""
+
+    code, exit_code = "needs.unknown", 45
+
+
 class VoiceMissing(HelperError):
     """There is no voice for a language here. Values: `locale`."""
 
@@ -304,6 +312,18 @@ class FileUnwritable(HelperError):
     """A file the person asked for could not be written. Values: `file` (its name)."""
 
     code, exit_code = "file.unwritable", 62
+
+
+class ProfileDamaged(HelperError):
+    """A profile file is none, or a broken one; it is left as it is. Values: `file` (its name)."""
+
+    code, exit_code = "profile.damaged", 63
+
+
+class ProfileMissing(HelperError):
+    """There is no such profile file: most often the stick is not plugged in. Values: `file`."""
+
+    code, exit_code = "profile.missing", 64
 
 
 class DocumentError(HelperError):

@@ -6,11 +6,14 @@ number never reaches the file, whoever logs it.
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import re
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 DIGITS = re.compile(r"\d{4,}")
 LARGEST_FILE_BYTES = 200_000
@@ -24,6 +27,21 @@ class Redacting(logging.Formatter):
         return redacted(super().format(record))
 
 
+class LateFile(logging.FileHandler):
+    """A log that comes into being with its first line: where nothing goes wrong, nothing is left.
+
+    Where it cannot be written, lines go nowhere.
+    """
+
+    def _open(self) -> Any:
+        file = Path(self.baseFilename)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return super()._open()
+        except OSError:
+            return open(os.devnull, "w", encoding="utf-8")
+
+
 def redacted(line: str) -> str:
     """Blank runs of four or more digits."""
     return DIGITS.sub(lambda found: "•" * len(found.group()), line)
@@ -34,15 +52,11 @@ def start(folder: Path) -> None:
     root = logging.getLogger()
     if any(isinstance(handler.formatter, Redacting) for handler in root.handlers):
         return
-    handler: logging.Handler
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = folder / "tebiki.log"
+    file = folder / "tebiki.log"
+    with contextlib.suppress(OSError):
         if file.exists() and file.stat().st_size > LARGEST_FILE_BYTES:
             file.replace(file.with_suffix(".old.log"))
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    except OSError:
-        handler = logging.NullHandler()
+    handler = LateFile(file, encoding="utf-8", delay=True)
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S"))
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

@@ -15,10 +15,12 @@ class Paths:
     Attributes:
         settings: The settings file (JSON, UTF-8).
         logs: Folder of the redacted log.
+        needs: The person's own rows of the table of troubles (TOML); usually absent.
     """
 
     settings: Path
     logs: Path
+    needs: Path
 
 
 def personal(data_dir: Path | None = None) -> Paths:
@@ -28,11 +30,12 @@ def personal(data_dir: Path | None = None) -> Paths:
         data_dir: Put everything here instead (`--data-dir`), for instance on a USB stick.
     """
     if data_dir is not None:
-        return Paths(settings=data_dir / "settings.json", logs=data_dir / "logs")
+        return Paths(data_dir / "settings.json", data_dir / "logs", data_dir / "needs.toml")
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("tebiki", appauthor=False)
-    return Paths(settings=dirs.user_config_path / "settings.json", logs=dirs.user_log_path)
+    own = dirs.user_config_path
+    return Paths(own / "settings.json", dirs.user_log_path, own / "needs.toml")
 
 
 def locales() -> Path:

@@ -303,6 +303,24 @@ REMEDIES: dict[str, Remedy] = {
         N_("Choose another folder or another name, then try again."),
         N_("The file could not be written. Choose another folder."),
     ),
+    "profile.damaged": Remedy(
+        N_("The file {file} holds no settings that can be read."),
+        N_("The file was left as it is. The usual settings are used now."),
+        N_("Go on as usual, or choose your settings again and put them in a new file."),
+        N_("Your settings in the file could not be read. The usual ones are used now."),
+    ),
+    "profile.missing": Remedy(
+        N_("The file {file} with your settings was not found."),
+        N_("Most often the stick is not plugged in. The usual settings are used now."),
+        N_("Go on as usual, or close the window, plug the stick in and begin again."),
+        N_("Your settings were not found. Is the stick plugged in?"),
+    ),
+    "needs.unknown": Remedy(
+        N_("There is no such trouble in the table."),
+        N_("Nothing was changed."),
+        N_("Choose one from the list of troubles."),
+        N_("There is no such trouble in the table."),
+    ),
     "unexpected": Remedy(
         N_("Something went wrong in this program."),
         N_("It is not your fault. No PIN is used by itself."),

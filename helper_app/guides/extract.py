@@ -15,10 +15,12 @@ from typing import BinaryIO
 
 WORD_KEYS = frozenset(
     {"title", "why", "offline_way", "parts", "do", "see", "note", "points", "speech", "volunteer",
-     "button", "text", "source_title", "alt", "callouts"}
+     "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
 )  # fmt: skip
-WORD_TABLES = frozenset({"words", "bring"})
+WORD_TABLES = frozenset({"words", "bring", "devices", "ask"})
 """Tables whose every value is a word."""
+NO_WORDS = "settings"
+"""A table of values for the program."""
 
 Message = tuple[int, None, str, list[str]]
 
@@ -26,7 +28,7 @@ Message = tuple[int, None, str, list[str]]
 def toml_messages(
     fileobj: BinaryIO, keywords: object, comment_tags: object, options: object
 ) -> Iterator[Message]:
-    """Give every word of a guide, fact, picture or word file.
+    """Give every word of a guide, fact, picture or word file, or of the table of troubles.
 
     Source: the interface of extraction methods, Babel 2.18 documentation, "Writing Extraction
     Methods": (line, function name, message, comments).
@@ -64,7 +66,7 @@ def _words(
             yield cell, _comment(name, place)
         elif isinstance(cell, list):
             yield from _listed(cell, key, name, path)
-        elif isinstance(cell, dict):
+        elif isinstance(cell, dict) and key != NO_WORDS:
             yield from _words(cell, name, place)
 
 

@@ -20,7 +20,7 @@ from helper_app.guides.model import OK, Outcome
 from helper_app.i18n import Texts
 from helper_app.paths import PACKAGE
 from helper_app.ui.actions import Matrix
-from helper_app.ui.context import Context
+from helper_app.ui.context import Context, Place
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
@@ -30,6 +30,7 @@ from helper_app.visit import Person
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis, Finding
+    from helper_app.needs.model import Question
 
 MAIN_GUIDE = "card.authenticate"
 PRACTISING = Person("練習　花子", "練習県練習市練習町１－２－３", "19500101", "female")
@@ -57,6 +58,10 @@ class Found:
         from helper_app.documents import qr
 
         return qr.matrix("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20310105\r\nEND:VEVENT")
+
+
+STILL_PLACES = (Place("HANAKO", Path("/media/HANAKO")), Place("", Path("/home/hanako/書類")))
+"""A stick and the documents of nobody who exists."""
 
 
 class StillActions:
@@ -160,6 +165,13 @@ def poses(context: Context) -> dict[str, Pose]:
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
         "settings": open_settings,
+        "keeping": open_keeping,
+        "places": open_places,
+        "needs": open_needs,
+        "needs.found": search_needs,
+        "needs.group": open_group,
+        "need": open_need,
+        **{f"fitting.{q.id}": partial(open_question, number=n) for n, q in questions(context)},
         "check": partial(open_check, is_well=False),
         "check.well": partial(open_check, is_well=True),
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
@@ -191,6 +203,69 @@ def open_settings(studio: Studio) -> None:
     from helper_app.ui.screens.settings import SettingsScreen
 
     studio.window.navigator.open(SettingsScreen(studio.context))
+
+
+def questions(context: Context) -> list[tuple[int, Question]]:
+    """Give the questions of the first run with their numbers."""
+    return list(enumerate(context.services.cupboard.questions))
+
+
+def open_question(studio: Studio, *, number: int) -> None:
+    """Open a question of the first run, and the ones before it below."""
+    from helper_app.ui.fitting import Fitting
+    from helper_app.ui.screens.question import QuestionScreen
+
+    fitting = Fitting(studio.context)
+    for place in range(number + 1):
+        studio.window.navigator.open(QuestionScreen(studio.context, fitting, place))
+
+
+def open_keeping(studio: Studio) -> None:
+    """Open what came of the questions."""
+    from helper_app.ui.screens.keeping import KeepingScreen
+
+    studio.window.navigator.open(KeepingScreen(studio.context))
+
+
+def open_places(studio: Studio) -> None:
+    """Open where a profile can be put."""
+    from helper_app.ui.screens.places import PlacesScreen
+
+    studio.window.navigator.open(PlacesScreen(studio.context, studio.context.keep))
+
+
+def open_needs(studio: Studio) -> None:
+    """Open the table of troubles."""
+    from helper_app.ui.screens.needs import NeedsScreen
+
+    studio.window.navigator.open(NeedsScreen(studio.context))
+
+
+def search_needs(studio: Studio) -> None:
+    """Look for a trouble in words."""
+    from helper_app.ui.screens.needs import NeedsScreen
+
+    open_needs(studio)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, NeedsScreen)
+    screen.line.setText("手がふるえる")
+    screen.search.click()
+
+
+def open_group(studio: Studio) -> None:
+    """Open the troubles of the hands."""
+    from helper_app.ui.screens.needs import GroupScreen
+
+    group = next(g for g in studio.context.services.cupboard.needs.groups if g.id == "hands")
+    studio.window.navigator.open(GroupScreen(studio.context, group))
+
+
+def open_need(studio: Studio) -> None:
+    """Open one trouble with all that helps."""
+    from helper_app.ui.screens.need import NeedScreen
+
+    need = studio.context.services.cupboard.needs.need("seeing.blind")
+    studio.window.navigator.open(NeedScreen(studio.context, need))
 
 
 def open_check(studio: Studio, *, is_well: bool) -> None:

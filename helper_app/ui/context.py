@@ -6,16 +6,18 @@ One object a window, made by `app`. It holds no widget.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from helper_app.errors import HelperError, SettingsUnwritable
+from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import Texts, chosen
+from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
@@ -40,6 +42,39 @@ class Lookout(Protocol):
 
 
 @dataclass(frozen=True)
+class Keeping:
+    """Where a person's settings are kept.
+
+    Attributes:
+        place: On this computer, in a file of the person's own, or nowhere: for this time only.
+        save: Keeps settings there; raises `SettingsUnwritable` or `FileUnwritable`.
+    """
+
+    place: Literal["here", "file", "nowhere"]
+    save: Callable[[Settings], None]
+
+
+def keep_nothing(_settings: Settings) -> None:
+    """Leave nothing behind."""
+
+
+NOWHERE = Keeping("nowhere", keep_nothing)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder a person can put a file into.
+
+    Attributes:
+        name: As the person knows it: a stick's own name, or empty for the documents.
+        folder: The folder.
+    """
+
+    name: str
+    folder: Path
+
+
+@dataclass(frozen=True)
 class Services:
     """What `app` puts in: each can be replaced by a double in a test.
 
@@ -49,7 +84,9 @@ class Services:
         tasks: Runs slow work.
         begin: Begins a walk through a guide; True for practice.
         lookout: Looks at readers and card.
-        save: Keeps the settings; raises `SettingsUnwritable`.
+        save: Keeps the settings on this computer; raises `SettingsUnwritable`.
+        cupboard: The table of troubles and the questions of the first run.
+        places: Finds the sticks that are plugged in now, and the person's documents, last.
     """
 
     shelf: Shelf
@@ -58,6 +95,8 @@ class Services:
     begin: Callable[[bool], Hands]
     lookout: Lookout
     save: Callable[[Settings], None]
+    cupboard: Cupboard
+    places: Callable[[], Sequence[Place]]
 
 
 class Context(QObject):
@@ -69,6 +108,9 @@ class Context(QObject):
         own: The person's kept settings.
         wishes: Settings for this time only, from the command line.
         locale: The system's language, used while the person has not chosen one.
+
+    Attributes:
+        keeping: Where changes are kept from now on; on this computer until told otherwise.
     """
 
     language_changed = Signal()
@@ -91,6 +133,7 @@ class Context(QObject):
         self._own = own
         self._wishes = dict(wishes)
         self._system_locale = locale
+        self.keeping = Keeping("here", services.save)
         self._letterings: dict[str, Lettering] = {}
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
@@ -141,15 +184,27 @@ class Context(QObject):
             self.t = Texts(self.locale)
             self.language_changed.emit()
         self.settings_changed.emit()
+        self.keep(self.keeping)
+
+    def keep(self, keeping: Keeping) -> bool:
+        """Keep settings there from now on, and the present ones at once.
+
+        Returns:
+            Whether they could be kept; if not, the person was told, and nothing else changes.
+        """
         try:
-            self.services.save(self._own)
-        except SettingsUnwritable as error:
+            keeping.save(self._own)
+        except HelperError as error:
             self.trouble.emit(error)
+            return False
+        self.keeping = keeping
+        return True
 
     def _take_look(self) -> None:
-        """Take colours and text size: the person's own, or where they wish so the system's."""
-        name = self.settings.theme
-        self.theme.set_look(self.hints.theme if name == "auto" else name, self.settings.scale)
+        """Take colours, text size and readings: the person's own, or where wished the system's."""
+        own = self.settings
+        name = self.hints.theme if own.theme == "auto" else own.theme
+        self.theme.set_look(name, own.scale, shows_readings=own.furigana != "off")
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

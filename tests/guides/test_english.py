@@ -20,6 +20,7 @@ FILES = [
     *sorted((HERE / "facts").glob("*.toml")),
     HERE / "pictures" / "pictures.toml",
     HERE / "words.toml",
+    *sorted((HERE.parent / "needs").glob("*.toml")),
 ]
 
 

@@ -74,6 +74,20 @@ class Person:
         return self._context.settings
 
     @property
+    def letters(self) -> float:
+        """Give the size of the letters in pixels."""
+        return self._context.theme.em()
+
+    def resizes_letters(self, scale: int) -> None:
+        """Choose a size of the letters, wherever they are."""
+        self._context.change(scale=scale)
+
+    def focus_description(self) -> str:
+        """Give what a screen reader adds to the name of what has the focus."""
+        widget = QApplication.focusWidget()
+        return widget.accessibleDescription() if widget is not None else ""
+
+    @property
     def heard(self) -> str:
         """Give everything said so far."""
         return self._voice.heard

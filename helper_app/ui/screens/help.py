@@ -15,6 +15,7 @@ WAYS = {
     "sizes": (N_("I cannot read it well"), N_("Make the letters larger")),
     "languages": (N_("I want another language"), N_("Japanese or English")),
     "check": (N_("The card or the reader does not work"), N_("Look what is wrong")),
+    "needs": (N_("Choose by trouble"), N_("What helps the eyes, ears and hands")),
     "home": (N_("I am lost, or I want to stop"), N_("Back to the first screen. Nothing is kept.")),
 }
 
@@ -24,9 +25,7 @@ class HelpScreen(ChoicesScreen):
 
     def __init__(self, context: Context) -> None:
         doing: dict[str, Callable[[], None]] = {
-            "sizes": partial(self._open, "sizes"),
-            "languages": partial(self._open, "languages"),
-            "check": partial(self._open, "check"),
+            **{name: partial(self._open, name) for name in WAYS},
             "home": self._leave_for_home,
         }
         options = [
@@ -56,9 +55,15 @@ def made(name: str, context: Context) -> Screen:
     """Make the screen behind a tile."""
     from helper_app.ui.screens.check import CheckScreen
     from helper_app.ui.screens.languages import LanguagesScreen
+    from helper_app.ui.screens.needs import NeedsScreen
     from helper_app.ui.screens.sizes import SizesScreen
 
-    screens = {"sizes": SizesScreen, "languages": LanguagesScreen, "check": CheckScreen}
+    screens = {
+        "needs": NeedsScreen,
+        "sizes": SizesScreen,
+        "languages": LanguagesScreen,
+        "check": CheckScreen,
+    }
     return screens[name](context)
 
 

@@ -1,65 +1,126 @@
-"""A person's own settings, each seen at once: colours, voice, readings."""
+"""A person's own settings, each seen at once, a heading above every group."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 
-from helper_app.i18n import N_, Texts
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.screens.choices import ChoicesScreen, Option
-
-# Translators: choices of "My settings"; a title and the line below it
-LOOKS = {
-    "auto": (N_("Colours: by themselves"), N_("As this computer shows everything")),
-    "light": (N_("Light colours"), N_("Dark letters on white")),
-    "dark": (N_("Dark colours"), N_("White letters on dark grey")),
-    "contrast": (N_("Strong contrast"), N_("White and yellow on black")),
-}
-# Translators: choices of "My settings" about the voice
-VOICES = {
-    "auto": (N_("Voice: by itself"), N_("Silent while a screen reader speaks")),
-    "on": (N_("Voice: always"), N_("Every screen is read aloud")),
-    "off": (N_("Voice: only when asked"), N_("Press “Read aloud” to hear a screen")),
-}
-# Translators: choices of "My settings" about the small readings above kanji
-READINGS = {
-    "all": (N_("Readings: shown"), N_("Small letters above every kanji word")),
-    "off": (N_("Readings: hidden"), N_("Kanji alone")),
-}
-GROUPS = (("theme", LOOKS), ("speech", VOICES), ("furigana", READINGS))
+from helper_app.ui.presenter import spoken_phrases
+from helper_app.ui.screens.screen import Screen
+from helper_app.ui.setting_words import GROUPS, Group, Wish
+from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.grid import TileGrid
+from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.tile import Tile
 
 
-class SettingsScreen(ChoicesScreen):
-    """One tile a choice, group by group."""
+class SettingsScreen(Screen):
+    """Groups of tiles, and two ways on: the questions once more, and where to keep it."""
 
     def __init__(self, context: Context) -> None:
-        options = [
-            self._option(context, setting, value, *words)
-            for setting, group in GROUPS
-            for value, words in group.items()
-        ]
-        super().__init__(context, "settings", options, least_em=12.0, most=3)
+        super().__init__(context, "settings")
+        theme = context.theme
+        self._column = QVBoxLayout(self.page)
+        self.heading = RubyText(theme, role="title", bold=True, name="settings.heading")
+        self.lead = RubyText(theme, role="small", colour="quiet", name="settings.lead")
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.lead)
+        self.groups = [self._add_group(group) for group in GROUPS]
+        self._column.addStretch(1)
+        self.back = self.add_back("settings.back")
+        self.keeping = Button(theme, name="settings.keeping", icon="check")
+        self.questions = Button(theme, look="primary", name="settings.questions", icon="person")
+        self.bar.add(self.keeping)
+        self.bar.add(self.questions, trailing=True)
+        self.keeping.clicked.connect(self._open_keeping)
+        self.questions.clicked.connect(self._open_questions)
+        context.settings_changed.connect(self.retranslate)
+        self.on_look_changed()
+        self.retranslate()
 
-    def question(self, t: Texts) -> str:
-        """Give the question."""
+    def first_focus(self) -> QWidget | None:
+        """Begin at the first group's present choice."""
+        return next(tile for tile in self.groups[0].grid.tiles if tile.is_chosen)
+
+    def spoken(self) -> Sequence[Phrase]:
+        """Say the question, and what can be changed."""
+        t = self.context.t
+        texts = [self._heading(), self._lead(), *(t(group.heading) for group in GROUPS)]
+        return spoken_phrases(self.context.phrases(text) for text in texts)
+
+    def retranslate(self) -> None:
+        """Put every word into the present language, and each tick where it belongs."""
+        t = self.context.t
+        self.heading.set_phrases(self.context.phrases(self._heading()))
+        self.lead.set_phrases(self.context.phrases(self._lead()))
+        for part in self.groups:
+            part.retranslate()
+        self.back.set_words(t("Back"))
+        # Translators: button that opens the three ways of keeping settings
+        self.keeping.set_words(t("Where they are kept"))
+        # Translators: button that begins the questions of the first run anew
+        self.questions.set_words(t("Answer questions instead"))
+
+    def on_look_changed(self) -> None:
+        """Take the theme's distances."""
+        gap = self.context.theme.gap()
+        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._column.setSpacing(gap // 2)
+
+    def _heading(self) -> str:
         # Translators: heading of a person's own settings
-        return t("How do you like it best?")
+        return self.context.t("How do you like it best?")
 
-    def explanation(self, t: Texts) -> str:
-        """Give the line below."""
+    def _lead(self) -> str:
         # Translators: below the heading of a person's own settings
-        return t("Try what you like. Nothing can break.")
+        return self.context.t("Try what you like. Nothing can break.")
 
-    @staticmethod
-    def _option(context: Context, setting: str, value: str, title: str, line: str) -> Option:
-        def said(message: str) -> Callable[[Texts], str]:
-            return lambda t: t(message)
+    def _add_group(self, group: Group) -> GroupPart:
+        part = GroupPart(self.context, group)
+        self._column.addSpacing(self.context.theme.gap(0.5))
+        self._column.addWidget(part.heading)
+        self._column.addWidget(part.grid)
+        return part
 
-        return Option(
-            key=f"{setting}.{value}",
-            title=said(title),
-            line=said(line),
-            is_chosen=lambda: getattr(context.settings, setting) == value,
-            choose=partial(context.change, **{setting: value}),
-        )
+    def _open_keeping(self) -> None:
+        from helper_app.ui.screens.keeping import KeepingScreen
+
+        self.go_to.emit(KeepingScreen(self.context))
+
+    def _open_questions(self) -> None:
+        from helper_app.ui.fitting import Fitting
+        from helper_app.ui.screens.question import QuestionScreen
+
+        self.go_to.emit(QuestionScreen(self.context, Fitting(self.context)))
+
+
+class GroupPart:
+    """The heading and the tiles of one group."""
+
+    def __init__(self, context: Context, group: Group) -> None:
+        self._context = context
+        self._group = group
+        name = f"settings.{group.id}"
+        self.heading = RubyText(context.theme, bold=True, name=f"{name}.heading")
+        self.grid = TileGrid(context.theme, least_em=group.least_em, most=group.most)
+        for wish in group.wishes:
+            self._add_tile(wish)
+
+    def retranslate(self) -> None:
+        """Put the words in, and the tick where it belongs."""
+        t, phrases = self._context.t, self._context.phrases
+        self.heading.set_phrases(phrases(t(self._group.heading)))
+        chosen = self._group.chosen(self._context.settings)
+        for wish, tile in zip(self._group.wishes, self.grid.tiles, strict=True):
+            tile.set_words(phrases(wish.said(t)), phrases(t(wish.line)))
+            # Translators: said of the choice that is in force
+            tile.set_chosen(wish == chosen, t("chosen"))
+
+    def _add_tile(self, wish: Wish) -> None:
+        name = f"settings.{self._group.id}.{wish.key}"
+        tile = Tile(self._context.theme, name=name, can_be_chosen=True)
+        tile.clicked.connect(lambda: self._context.change(**wish.values))
+        self.grid.add(tile)

@@ -8,6 +8,7 @@ on GNOME.
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import (
@@ -39,7 +40,8 @@ class Portal(QObject):
         bus = QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
-        bus.connect("", PATH, INTERFACE, "SettingChanged", self, SLOT("on_changed(QDBusMessage)"))
+        slot: Any = SLOT("on_changed(QDBusMessage)")  # a str, whatever the stubs say
+        bus.connect("", PATH, INTERFACE, "SettingChanged", self, slot)
         for key in KEYS:
             question = QDBusMessage.createMethodCall(SERVICE, PATH, INTERFACE, "Read")
             question.setArguments([NAMESPACE, key])

@@ -49,6 +49,7 @@ class Theme(QObject):
         self._name = name
         self._scale_percent = scale_percent
         self._is_practice = False
+        self._shows_readings = True
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._advances: dict[tuple[str, bool, str], float] = {}
@@ -78,11 +79,17 @@ class Theme(QObject):
         """Give the colour of a role."""
         return QColor(getattr(self.colours, role))
 
-    def set_look(self, name: str, scale_percent: int) -> None:
-        """Change colours and text size."""
-        if (name, scale_percent) == (self._name, self._scale_percent):
+    @property
+    def shows_readings(self) -> bool:
+        """Tell whether small readings stand above kanji."""
+        return self._shows_readings
+
+    def set_look(self, name: str, scale_percent: int, *, shows_readings: bool = True) -> None:
+        """Change colours, text size, and whether readings stand above kanji."""
+        look = (name, scale_percent, shows_readings)
+        if look == (self._name, self._scale_percent, self._shows_readings):
             return
-        self._name, self._scale_percent = name, scale_percent
+        self._name, self._scale_percent, self._shows_readings = look
         self._fonts.clear()
         self._metrics.clear()
         self._advances.clear()

@@ -53,7 +53,6 @@ class RubyText(QLabel):
         self._bold = bold
         self._phrases: Sequence[Sequence[Piece]] = ()
         self._spoken = NOTHING
-        self._shows_readings = True
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,12 +76,6 @@ class RubyText(QLabel):
         """Change the colour role of the words."""
         self._colour = colour
         self.update()
-
-    def show_readings(self, shows: bool) -> None:
-        """Show or hide the readings."""
-        if shows != self._shows_readings:
-            self._shows_readings = shows
-            self.on_theme_changed()
 
     def mark_spoken(self, phrases: range) -> None:
         """Mark the phrases that are being said, by number; an empty range marks nothing."""
@@ -183,7 +176,7 @@ class RubyText(QLabel):
         return self._theme.advance(reading, self._role) * RUBY_SHARE
 
     def _shown(self) -> Sequence[Sequence[Piece]]:
-        if self._shows_readings:
+        if self._theme.shows_readings:
             return self._phrases
         return [[Bare(piece.surface) for piece in phrase] for phrase in self._phrases]
 
@@ -191,7 +184,8 @@ class RubyText(QLabel):
         return max((line[-1].x + line[-1].width for line in self._broken(1e6) if line), default=0.0)
 
     def _has_readings(self) -> bool:
-        return self._shows_readings and any(p.reading for phrase in self._phrases for p in phrase)
+        readings = (piece.reading for phrase in self._phrases for piece in phrase)
+        return self._theme.shows_readings and any(readings)
 
     def _pitch(self) -> float:
         """Give the distance from line to line in pixels."""

@@ -55,7 +55,6 @@ class StepText(QWidget):
     def show_view(self, view: View) -> None:
         """Paint a view."""
         t, phrases = self._context.t, self._context.phrases
-        shows_readings = self._context.settings.furigana != "off"
         self.instruction.set_phrases(phrases(view.instruction))
         note, other = (
             (self.trouble_note, self.note) if view.is_trouble else (self.note, self.trouble_note)
@@ -74,8 +73,6 @@ class StepText(QWidget):
         words = t("Some of this may be out of date. Please ask to be sure.") if overdue else ""
         self.sources.set_phrases(phrases(words))
         self.sources.setVisible(bool(words))
-        for text in self.findChildren(RubyText):
-            text.show_readings(shows_readings)
 
     def show_status(self, words: str) -> None:
         """Say what the program is doing, or nothing."""

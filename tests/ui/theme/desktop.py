@@ -6,8 +6,9 @@ Reads lines such as `contrast 1`, answers `ready` first. Not part of the program
 from __future__ import annotations
 
 import sys
+from typing import Any
 
-from gi.repository import Gio, GLib  # type: ignore[import-not-found]
+from gi.repository import Gio, GLib
 
 NAMESPACE = "org.freedesktop.appearance"
 PATH = "/org/freedesktop/portal/desktop"
@@ -25,13 +26,13 @@ values = {"color-scheme": 0, "contrast": 0, "reduced-motion": 0}
 loop = GLib.MainLoop()
 
 
-def answer(_bus, _who, _path, _interface, _method, asked, call) -> None:  # type: ignore[no-untyped-def]
+def answer(_bus: Any, _who: str, _path: str, _of: str, _name: str, asked: Any, call: Any) -> None:
     """Give a value, in a variant in a variant as the old method does."""
     value = GLib.Variant("u", values[asked[1]])
     call.return_value(GLib.Variant("(v)", (GLib.Variant("v", value),)))
 
 
-def begin(bus, _name) -> None:  # type: ignore[no-untyped-def]
+def begin(bus: Any, _name: str) -> None:
     """Offer the interface, and change values as the lines say."""
     described = Gio.DBusNodeInfo.new_for_xml(DESCRIBED)
     bus.register_object(PATH, described.interfaces[0], answer, None, None)
@@ -39,7 +40,7 @@ def begin(bus, _name) -> None:  # type: ignore[no-untyped-def]
     print("ready", flush=True)
 
 
-def change(bus) -> bool:  # type: ignore[no-untyped-def]
+def change(bus: Any) -> bool:
     """Take one line over and tell everybody."""
     line = sys.stdin.readline()
     if not line:

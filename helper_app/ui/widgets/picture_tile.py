@@ -1,0 +1,135 @@
+"""A large thing to choose with a drawn picture: above the words, or beside them when wide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from helper_app.ui.theme.icons import paint_icon
+from helper_app.ui.theme.pictures import recoloured
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
+from helper_app.ui.widgets.tile import Tile
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+FORMAT = 490 / 570
+"""Height of a drawing as a share of its width."""
+WIDE_EM = 15.0
+"""From this width, in em of body text, the picture stands beside the words."""
+DRAWING_EM = 7.0
+"""Width of the picture, in em of the bars' text."""
+
+
+class PictureTile(Tile):
+    """A tile with a picture. The whole of it can be pressed.
+
+    Args:
+        picture: An SVG file; a missing one leaves its room empty.
+    """
+
+    def __init__(
+        self, theme: Theme, *, name: str, picture: Path, parent: QWidget | None = None
+    ) -> None:
+        self._file = picture
+        self._renderer: QSvgRenderer | None = None
+        super().__init__(theme, name=name, can_be_chosen=True, parent=parent)
+        theme.changed.connect(self._forget_drawing)
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of picture and words."""
+        left, top, right, bottom = self._margins(width)
+        room = max(1, width - left - right)
+        shown = [text for text in (self.title, self.line) if not text.isHidden()]
+        words = sum(text.heightForWidth(room) for text in shown)
+        return max(top + words + bottom, self._drawing_height() + 2 * self._edge())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the picture."""
+        return QSize(self._drawing_width() + 2 * self._edge(), self._drawing_height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for twice the picture's width."""
+        width = 2 * self._drawing_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture its room."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint box, picture, tick and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        border = theme.colour("accent" if self.is_chosen else "line")
+        fill = theme.colour("hair" if self.isDown() else "surface")
+        rounded_box(painter, box, fill, border, 5.0 if self.is_chosen else 2.0)
+        self._renderer = self._renderer or self._drawn()
+        if self._renderer is not None:
+            self._renderer.render(painter, self._spot())
+        if self.is_chosen:
+            self._paint_tick(painter, box)
+        if self.hasFocus():
+            focus_ring(painter, box, theme)
+
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the tick on a plate in the upper right corner, where no words are."""
+        side = self._theme.em("bar") * 1.7
+        plate = QRectF(box.right() - side - 8, box.top() + 8, side, side)
+        accent = self._theme.colour("accent")
+        rounded_box(painter, plate, accent, accent, 0.0)
+        inset = side * 0.16
+        inner = plate.adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, "check", inner, self._theme.colour("on_accent"))
+
+    def _drawn(self) -> QSvgRenderer | None:
+        from PySide6.QtSvg import QSvgRenderer
+
+        if not self._file.is_file():
+            return None
+        return QSvgRenderer(QByteArray(recoloured(self._file, self._theme.colours)))
+
+    def _forget_drawing(self) -> None:
+        self._renderer = None
+        self.update()
+
+    def _spot(self) -> QRectF:
+        width, height = self._drawing_width(), self._drawing_height()
+        if self._is_wide(self.width()):
+            return QRectF(self._edge(), (self.height() - height) / 2, width, height)
+        return QRectF((self.width() - width) / 2, self._edge(), width, height)
+
+    def _set_margins(self) -> None:
+        self._row.setContentsMargins(*self._margins(self.width()))
+        words = self._row.itemAt(0)
+        if words is not None:  # below the picture, titles of one row begin on one line
+            words.layout().setStretch(0, 1 if self._is_wide(self.width()) else 0)
+        self.updateGeometry()
+        self.update()
+
+    def _margins(self, width: int) -> tuple[int, int, int, int]:
+        edge = self._edge()
+        tick = round(self._theme.em("bar") * 1.7)
+        if self._is_wide(width):
+            return self._drawing_width() + 2 * edge, edge, edge + tick, edge
+        return edge, self._drawing_height() + round(1.3 * edge), edge, edge
+
+    def _is_wide(self, width: int) -> bool:
+        return width >= WIDE_EM * self._theme.em("body")
+
+    def _edge(self) -> int:
+        return self._theme.gap(0.6) + RING
+
+    def _drawing_width(self) -> int:
+        return round(self._theme.em("bar") * DRAWING_EM)
+
+    def _drawing_height(self) -> int:
+        return round(self._drawing_width() * FORMAT)
