@@ -21,6 +21,7 @@ from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
 from helper_app.ui.context import Context, Services
 from helper_app.ui.guide_desk import GuideDesk
+from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
@@ -116,6 +117,7 @@ def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
     desk = GuideDesk(context, window.navigator)
     home.guide_chosen.connect(desk.open)
     home.end_chosen.connect(window.close)
+    InputWays(context, window)
     return window, desk
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -19,9 +19,11 @@ from helper_app.errors import SettingsDamaged, Value
 from helper_app.guides.model import OK, Outcome
 from helper_app.i18n import Texts
 from helper_app.paths import PACKAGE
+from helper_app.settings import Settings
 from helper_app.ui.actions import Matrix
 from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
+from helper_app.ui.input.ways import InputWays, wishes_of
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.widgets.button import Button
@@ -149,6 +151,7 @@ class Studio:
 
 
 Pose = Callable[[Studio], None]
+W = TypeVar("W")
 
 
 def poses(context: Context) -> dict[str, Pose]:
@@ -167,6 +170,9 @@ def poses(context: Context) -> dict[str, Pose]:
         "practice": partial(open_step, step="place", is_practice=True),
         "entering": partial(enter_digits, count=2),
         "password": enter_password,
+        "scanning": scan,
+        "dwelling": dwell,
+        "confirming": confirm,
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
@@ -235,6 +241,62 @@ def enter_password(studio: Studio) -> None:
         screen.entry.password.findChild(Button, f"password.key.{name}").click()
 
 
+def scan(studio: Studio) -> None:
+    """Let one-switch scanning offer a group of buttons."""
+    from helper_app.ui.input.scanning import Scanning
+
+    open_step(studio, step="place", is_practice=False)
+    scanning = begin_way(studio, Scanning, scan="on")
+    scanning.begin()
+    scanning.advance()
+
+
+def dwell(studio: Studio) -> None:
+    """Rest a pointer on the main button, for a little more than half of the time."""
+    from helper_app.ui.input.dwell import Dwell
+
+    screen = open_still(studio, motion="off")
+    dwelling = begin_way(studio, Dwell, dwell="on")
+    dwelling.rest_on(screen.main.mapTo(studio.window, screen.main.rect().center()))
+    dwelling.advance()
+    dwelling.advance()
+
+
+def confirm(studio: Studio) -> None:
+    """Press the main button for the first of two times."""
+    from helper_app.ui.input.confirm import Confirm
+
+    screen = open_still(studio)
+    begin_way(studio, Confirm, confirm="on").press(screen.main)
+
+
+def open_still(studio: Studio, **values: object) -> PlayerScreen:
+    """Open a step with some settings, laid out to its end."""
+    studio.context.change(**values)
+    open_step(studio, step="ready", is_practice=False)
+    settle()
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    return screen
+
+
+def begin_way(studio: Studio, kind: type[W], **values: object) -> W:
+    """Switch a way of input on and give it."""
+    studio.context.change(**values)
+    settle()
+    ways = studio.window.findChild(InputWays)
+    assert ways is not None
+    return next(way for way in ways.ways if isinstance(way, kind))
+
+
+def put_away(studio: Studio) -> None:
+    """Bring the first screen back as it was, without any way of input."""
+    studio.window.navigator.home()
+    studio.window.trouble.hide()
+    if wishes_of(studio.context.settings) != wishes_of(Settings()):
+        studio.context.change(scan="off", dwell="off", confirm="off", motion="auto")
+
+
 def pictures(
     studio: Studio, names: list[str], size: QSize, folder: Path, ending: str
 ) -> Iterator[Path]:
@@ -242,8 +304,7 @@ def pictures(
     folder.mkdir(parents=True, exist_ok=True)
     all_poses = poses(studio.context)
     for name in names or list(all_poses):
-        studio.window.navigator.home()
-        studio.window.trouble.hide()
+        put_away(studio)
         all_poses[name](studio)
         studio.window.resize(size)
         settle()
