@@ -50,6 +50,7 @@ class Announcer(QObject):
         self._utterance: Utterance | None = None
         self._said: Utterance | None = None
         self._is_speaking = False
+        self._is_closed = False
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -99,7 +100,7 @@ class Announcer(QObject):
 
     def say(self, phrases: Sequence[Phrase], locale: str) -> None:
         """Say it aloud now, whatever the settings; it cuts what was being said."""
-        if not phrases:
+        if not phrases or self._is_closed:
             return
         self._utterance = self._said = Utterance(tuple(phrases), locale, Priority.NOW)
         self._speaking_speaker().say(self._utterance)
@@ -112,7 +113,9 @@ class Announcer(QObject):
             self._set_speaking(False)
 
     def close(self) -> None:
-        """Be silent for good and let the voice go."""
+        """Be silent for good and let the voice go; nothing is said after this."""
+        self._is_closed = True
+        self._utterance = None
         if self._speaker is not None:
             self._speaker.close()
             self._speaker = None

@@ -80,3 +80,16 @@ def test_no_key_of_the_pin_is_ever_said(open_window: Open) -> None:
     switch.chooses("pin.key.8")
     person.until(lambda: person.finds(PinPad).count == 1, lambda: "no digit")
     assert not {"8", "9", "7"} & set(person.heard.splitlines())
+
+
+def test_the_practice_table_is_laid_with_the_switch_too(open_window: Open) -> None:
+    person = open_window(on_a_laid_table(), scan="on", scan_ms=PACE_MS, scan_voice="off")
+    switch = OneSwitch(person)
+    switch.chooses("home.practice")
+    person.waits_for("カードと暗証番号を用意してください。")
+    switch.chooses("step.next")
+    person.waits_for("カードリーダーをパソコンにつないでください。")
+    switch.chooses("practice.reader")
+    person.waits_for("カードをリーダーに置いてください。")
+    switch.chooses("practice.card")
+    person.waits_for("数字4けたの暗証番号を思い出してください。")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollBar
 from helper_app.i18n import N_, Texts
 from helper_app.ui.input.targets import Group, Region, Target, is_at_end
 from helper_app.ui.widgets.pad import PadKey
+from helper_app.ui.widgets.tile import Tile
 
 KEY = ".key."
 # Translators: said of a group of buttons, where it stands in the window
@@ -18,7 +19,11 @@ BARS = {
 
 
 def name_of(target: Target, t: Texts) -> str:
-    """Give the name of one target."""
+    """Give the name of one target, and of a choice whether it is the present one."""
+    if isinstance(target, Tile) and target.is_chosen:
+        name, state = target.accessibleName(), target.accessibleDescription()
+        # Translators: said of a choice that is in force; {state} is "chosen"
+        return t("{name}: {state}", name=name, state=state)
     if not isinstance(target, QScrollBar):
         return target.accessibleName() or target.text()
     # Translators: said of the scroll bar: one press scrolls on, at the end back to the top

@@ -157,6 +157,7 @@ class Scanning(QObject):
 
     def _rest(self) -> None:
         self.is_resting = True
+        self.timer.stop()
         self._offer()
         # Translators: after three rounds one-switch scanning stands still; a press wakes it
         words = self._context.t("Resting. Press to go on.")
