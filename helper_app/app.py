@@ -23,6 +23,7 @@ from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
 from helper_app.ui.context import NOWHERE, Context, Keeping, Place, Services, keep_nothing
 from helper_app.ui.guide_desk import GuideDesk
+from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.places import find_places
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
@@ -198,6 +199,7 @@ def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
     desk = GuideDesk(context, window.navigator)
     home.guide_chosen.connect(desk.open)
     home.end_chosen.connect(window.close)
+    InputWays(context, window)
     return window, desk
 
 
@@ -294,7 +296,8 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.ui.catalogue import STILL_PLACES, StillActions, StillLookout, Studio
+    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 
     start_qt()
     services = Services(

@@ -36,6 +36,8 @@ class Announcer(QObject):
     phrase_spoken = Signal(int)
     """Number of the phrase that is being said, from 0; -1 when none is."""
     speaking_changed = Signal(bool)
+    announced = Signal(object)
+    """The widget that something was told about, whether or not it was said aloud."""
     trouble = Signal(object)
     """A `HelperError`: there is no voice, or nothing to play it on. Told once each."""
     _heard = Signal(object)
@@ -46,13 +48,25 @@ class Announcer(QObject):
         self._speaker: Speaker | None = None
         self._settings = settings
         self._utterance: Utterance | None = None
+        self._said: Utterance | None = None
         self._is_speaking = False
+        self._is_closed = False
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_speaking(self) -> bool:
         """Tell whether the voice speaks now."""
         return self._is_speaking
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether nothing is being said and nothing waits to be."""
+        return self._utterance is None
+
+    @property
+    def said(self) -> Utterance | None:
+        """Give what was given to the voice last, said to its end or not."""
+        return self._said
 
     @property
     def speaks_by_itself(self) -> bool:
@@ -82,12 +96,13 @@ class Announcer(QObject):
         QAccessible.updateAccessibility(event)
         if self.speaks_by_itself:
             self.say(phrases, locale)
+        self.announced.emit(widget)
 
     def say(self, phrases: Sequence[Phrase], locale: str) -> None:
         """Say it aloud now, whatever the settings; it cuts what was being said."""
-        if not phrases:
+        if not phrases or self._is_closed:
             return
-        self._utterance = Utterance(tuple(phrases), locale, Priority.NOW)
+        self._utterance = self._said = Utterance(tuple(phrases), locale, Priority.NOW)
         self._speaking_speaker().say(self._utterance)
 
     def cancel(self) -> None:
@@ -98,7 +113,9 @@ class Announcer(QObject):
             self._set_speaking(False)
 
     def close(self) -> None:
-        """Be silent for good and let the voice go."""
+        """Be silent for good and let the voice go; nothing is said after this."""
+        self._is_closed = True
+        self._utterance = None
         if self._speaker is not None:
             self._speaker.close()
             self._speaker = None
@@ -115,6 +132,7 @@ class Announcer(QObject):
         if event.utterance is not self._utterance:
             return
         if event.kind is EventKind.FINISHED:
+            self._utterance = None
             self._set_speaking(False)
         else:
             self._set_speaking(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from tests.display import needed
 from tests.fakes.voice import RecordingVoice
 
 PATIENCE_MS = 20_000
+W = TypeVar("W", bound=QWidget)
 
 
 class Person:
@@ -125,7 +127,13 @@ class Person:
 
     def has_the_keyboard(self) -> None:
         """Wait until keys reach the window."""
-        self.until(lambda: bool(self.focus()), lambda: "nothing has the focus")
+        self.until(self._window.isActiveWindow, lambda: "another window has the keyboard")
+
+    def finds(self, kind: type[W], name: str = "") -> W:
+        """Give the visible widget of a kind and an object name, or the first of the kind."""
+        found = self._window.findChildren(kind, name) if name else self._window.findChildren(kind)
+        assert found, f"no {name or kind.__name__} in the window"
+        return next((widget for widget in found if widget.isVisible()), found[0])
 
     def is_told(self, error: HelperError) -> None:
         """Be told an error in place."""

@@ -11,6 +11,9 @@ ROOT = Path(helper_app.ui.__file__).parent
 CLOCKS = {"QTimer", "QBasicTimer", "startTimer"}
 MOVING = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie"}
 KNOWN = {
+    "input/cues.py": "waits for a pause between two things to say",
+    "input/dwell.py": "presses where the pointer rests as long as the person set; leaving stops it",
+    "input/scanning.py": "goes from target to target and rests when nobody presses; a press wakes it",
     "main_window.py": "tells once that the first screen is painted",
     "walker.py": "looks at the reader again; the step stays as long as the person likes",
     "screens/screen.py": "says a new screen after it is painted",

@@ -77,8 +77,8 @@ class PlayerScreen(Screen):
         return self._script.phrases
 
     def first_focus(self) -> QWidget | None:
-        """Begin at the pad, else at the main button, else at the first choice."""
-        if self.entry.isVisibleTo(self):
+        """Begin at the pad until it is full, then at the main button, else at the first choice."""
+        if self.entry.isVisibleTo(self) and not self.entry.is_full:
             return self.entry.first_focus
         if self.main.isVisibleTo(self) and self.main.isEnabled():
             return self.main

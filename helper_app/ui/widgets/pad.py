@@ -108,6 +108,12 @@ class Pad(QWidget):
         """Tell whether what is entered can be handed over."""
         return self._count >= self._least
 
+    @property
+    def enter_hands_over(self) -> bool:
+        """Tell whether Enter means "done" now, and does not press the key that has the focus."""
+        walked = self._walks and isinstance(self.focusWidget(), PadKey)
+        return self.is_complete and not walked
+
     def key(self, character: str) -> Button:
         """Give the key of a character."""
         return self._keys[self._accepted.index(character)]

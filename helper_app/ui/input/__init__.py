@@ -1,0 +1,1 @@
+"""Ways of input for hands that tremble, that can only rest a pointer, or that have one switch."""
