@@ -82,6 +82,14 @@ class Person:
         """Choose a size of the letters, wherever they are."""
         self._context.change(scale=scale)
 
+    def focus_is_in_sight(self) -> bool:
+        """Tell whether most of what has the focus can be seen."""
+        widget = QApplication.focusWidget()
+        if widget is None:
+            return False
+        seen = widget.visibleRegion().boundingRect()
+        return seen.height() >= min(widget.height(), widget.window().height() // 4)
+
     def focus_description(self) -> str:
         """Give what a screen reader adds to the name of what has the focus."""
         widget = QApplication.focusWidget()

@@ -45,6 +45,7 @@ class Screen(QWidget):
         self.frame.addWidget(self.bar_strip)
         context.language_changed.connect(self.retranslate)
         context.theme.changed.connect(self.on_look_changed)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._follow_focus)
 
     def enter(self) -> None:
         """Begin to show: put the focus where the hand should go, and say what there is."""
@@ -82,6 +83,15 @@ class Screen(QWidget):
 
     def on_look_changed(self) -> None:
         """Arrange anew after the text size or the colours changed."""
+
+    def _follow_focus(self) -> None:
+        """Keep what was pressed in sight when the page grows, once all is laid out anew."""
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focused = self.page.focusWidget()
+        if self.isVisible() and focused is not None and focused.hasFocus():
+            self.scroller.ensureWidgetVisible(focused)
 
     def add_back(self, name: str) -> Button:
         """Put the Back button at the left end of the bar."""
