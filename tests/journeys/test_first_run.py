@@ -136,6 +136,16 @@ def test_what_was_pressed_stays_in_sight_when_letters_grow(begin: Begin, answer:
     assert person.focus() == f"fitting.seeing.{answer}"
 
 
+def test_a_question_that_opens_shows_its_heading(begin: Begin) -> None:
+    person = begin()
+    goes_on_to(person, "seeing")
+    person.activates("fitting.seeing.small")
+    person.until(lambda: person.settings.scale == 200, person.page)
+    person.activates("fitting.seeing.next")
+    person.is_on("fitting.hearing")
+    person.until(lambda: person.has_in_sight("fitting.hearing.heading"), person.page)
+
+
 def test_another_language_is_read_at_once(begin: Begin) -> None:
     person = begin()
     person.activates("fitting.language.english")

@@ -33,6 +33,7 @@ class Screen(QWidget):
         super().__init__()
         self.context = context
         self.setObjectName(name)
+        self._follows = False
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
@@ -45,7 +46,7 @@ class Screen(QWidget):
         self.frame.addWidget(self.bar_strip)
         context.language_changed.connect(self.retranslate)
         context.theme.changed.connect(self.on_look_changed)
-        self.scroller.verticalScrollBar().rangeChanged.connect(self._follow_focus)
+        context.theme.changed.connect(self._begin_to_follow)
 
     def enter(self) -> None:
         """Begin to show: put the focus where the hand should go, and say what there is."""
@@ -84,9 +85,15 @@ class Screen(QWidget):
     def on_look_changed(self) -> None:
         """Arrange anew after the text size or the colours changed."""
 
-    def _follow_focus(self) -> None:
-        """Keep what was pressed in sight when the page grows, once all is laid out anew."""
-        QTimer.singleShot(0, self, self._show_focus)
+    def _begin_to_follow(self) -> None:
+        """Keep what was pressed in sight when it made the letters larger.
+
+        A screen that only opens shows its heading first, wherever the focus is.
+        """
+        if self.isVisible() and not self._follows:
+            self._follows = True
+            bar = self.scroller.verticalScrollBar()
+            bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._show_focus))
 
     def _show_focus(self) -> None:
         focused = self.page.focusWidget()
