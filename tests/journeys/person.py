@@ -84,6 +84,19 @@ class Person:
         """Choose a size of the letters, wherever they are."""
         self._context.change(scale=scale)
 
+    def has_in_sight(self, name: str) -> bool:
+        """Tell whether the widget of this object name can be seen as a whole."""
+        found = [w for w in self._window.findChildren(QWidget, name) if w.isVisible()]
+        return any(w.visibleRegion().boundingRect() == w.rect() for w in found)
+
+    def focus_is_in_sight(self) -> bool:
+        """Tell whether most of what has the focus can be seen."""
+        widget = QApplication.focusWidget()
+        if widget is None:
+            return False
+        seen = widget.visibleRegion().boundingRect()
+        return seen.height() >= min(widget.height(), widget.window().height() // 4)
+
     def focus_description(self) -> str:
         """Give what a screen reader adds to the name of what has the focus."""
         widget = QApplication.focusWidget()

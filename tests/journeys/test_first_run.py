@@ -126,6 +126,26 @@ def test_larger_letters_are_seen_at_once(begin: Begin) -> None:
     person.until(lambda: person.letters == pytest.approx(before * 200 / 133), person.page)
 
 
+@pytest.mark.parametrize("answer", ["small", "glare"])
+def test_what_was_pressed_stays_in_sight_when_letters_grow(begin: Begin, answer: str) -> None:
+    person = begin()
+    goes_on_to(person, "seeing")
+    person.activates(f"fitting.seeing.{answer}")
+    person.until(lambda: person.settings.scale == 200, person.page)
+    person.until(person.focus_is_in_sight, person.focus)
+    assert person.focus() == f"fitting.seeing.{answer}"
+
+
+def test_a_question_that_opens_shows_its_heading(begin: Begin) -> None:
+    person = begin()
+    goes_on_to(person, "seeing")
+    person.activates("fitting.seeing.small")
+    person.until(lambda: person.settings.scale == 200, person.page)
+    person.activates("fitting.seeing.next")
+    person.is_on("fitting.hearing")
+    person.until(lambda: person.has_in_sight("fitting.hearing.heading"), person.page)
+
+
 def test_another_language_is_read_at_once(begin: Begin) -> None:
     person = begin()
     person.activates("fitting.language.english")

@@ -34,6 +34,7 @@ class Screen(QWidget):
         super().__init__()
         self.context = context
         self.setObjectName(name)
+        self._follows = False
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
@@ -46,6 +47,7 @@ class Screen(QWidget):
         self.frame.addWidget(self.bar_strip)
         context.language_changed.connect(self.retranslate)
         context.theme.changed.connect(self.on_look_changed)
+        context.theme.changed.connect(self._begin_to_follow)
 
     def enter(self) -> None:
         """Begin to show: put the focus where the hand should go, and say what there is."""
@@ -84,6 +86,21 @@ class Screen(QWidget):
 
     def on_look_changed(self) -> None:
         """Arrange anew after the text size or the colours changed."""
+
+    def _begin_to_follow(self) -> None:
+        """Keep what was pressed in sight when it made the letters larger.
+
+        A screen that only opens shows its heading first, wherever the focus is.
+        """
+        if self.isVisible() and not self._follows:
+            self._follows = True
+            bar = self.scroller.verticalScrollBar()
+            bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._show_focus))
+
+    def _show_focus(self) -> None:
+        focused = self.page.focusWidget()
+        if self.isVisible() and focused is not None and focused.hasFocus():
+            self.scroller.ensureWidgetVisible(focused)
 
     def add_back(self, name: str) -> Button:
         """Put the Back button at the left end of the bar."""

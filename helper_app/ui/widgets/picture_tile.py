@@ -36,10 +36,10 @@ class PictureTile(Tile):
     def __init__(
         self, theme: Theme, *, name: str, picture: Path, parent: QWidget | None = None
     ) -> None:
-        self._file = picture
-        self._renderer: QSvgRenderer | None = None
         super().__init__(theme, name=name, can_be_chosen=True, parent=parent)
-        theme.changed.connect(self._forget_drawing)
+        self._file = picture
+        self._renderer = self._drawn()
+        theme.changed.connect(self._draw_anew)
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of picture and words."""
@@ -72,7 +72,6 @@ class PictureTile(Tile):
         border = theme.colour("accent" if self.is_chosen else "line")
         fill = theme.colour("hair" if self.isDown() else "surface")
         rounded_box(painter, box, fill, border, 5.0 if self.is_chosen else 2.0)
-        self._renderer = self._renderer or self._drawn()
         if self._renderer is not None:
             self._renderer.render(painter, self._spot())
         if self.is_chosen:
@@ -97,8 +96,8 @@ class PictureTile(Tile):
             return None
         return QSvgRenderer(QByteArray(recoloured(self._file, self._theme.colours)))
 
-    def _forget_drawing(self) -> None:
-        self._renderer = None
+    def _draw_anew(self) -> None:
+        self._renderer = self._drawn()
         self.update()
 
     def _spot(self) -> QRectF:
