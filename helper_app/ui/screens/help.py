@@ -22,6 +22,8 @@ WAYS = {
 class HelpScreen(ChoicesScreen):
     """One tile a trouble."""
 
+    IS_ONE_IN_FORCE = False
+
     def __init__(self, context: Context) -> None:
         doing: dict[str, Callable[[], None]] = {
             "sizes": partial(self._open, "sizes"),

@@ -88,6 +88,10 @@ class HomeScreen(Screen):
         texts += [offer.title() for offer in self._offers]
         return spoken_phrases(self.context.phrases(text) for text in texts)
 
+    def introduction(self) -> str:
+        """Give the question; the tiles say themselves what they are."""
+        return self.heading_text() + self.lead_text()
+
     def retranslate(self) -> None:
         """Put every word into the present language."""
         phrases = self.context.phrases

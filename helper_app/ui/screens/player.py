@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
@@ -83,6 +83,19 @@ class PlayerScreen(Screen):
             return self.main
         return self.text.choices[0] if self.text.choices else self.back
 
+    def title(self) -> str:
+        """Give the guide's title."""
+        return self.context.title(self.walker.guide.title)
+
+    def introduction(self) -> str:
+        """Give the step's words, and what is waited for."""
+        status = status_of(self.walker.view, self.context.t, is_busy=False)
+        return super().introduction() + self.context.lettering.plain(status)
+
+    def where(self) -> Sequence[str]:
+        """Give the guide, the section and what is to be done."""
+        return (self.title(), self.progress.accessibleName(), self.walker.view.instruction)
+
     def show_step(self) -> None:
         """Show another step: words, focus, voice."""
         self.entry.clear()
@@ -142,6 +155,7 @@ class PlayerScreen(Screen):
             self.bar.add(button)
         if tray is not None:
             self.frame.insertWidget(1, tray)
+            self.bar_strip.raise_()  # last, to assistive tools too
         self.bar.add(self.main, trailing=True)
         self.back.clicked.connect(self._on_back_pressed)
         self.different.clicked.connect(self._open_differences)
@@ -195,9 +209,10 @@ class PlayerScreen(Screen):
         view, t = self.walker.view, self.context.t
         is_busy = self.walker.is_busy
         self.text.show_status(status_of(view, t, is_busy=is_busy))
-        missing = self.entry.missing(t) if view.ask else ""
+        missing = self.entry.missing(t) if view.ask and not is_busy else ""
         self.main.set_words(missing or self.context.lettering.plain(view.main_button or ""))
-        self.main.setEnabled(not is_busy and not missing)
+        self.main.setEnabled(not missing)
+        self.main.set_busy(is_busy)
         if view.ask:
             self.entry.show_count(t)
 
@@ -210,12 +225,21 @@ class PlayerScreen(Screen):
 
     def _tell_count(self) -> None:
         """Say how many digits are there, never which."""
-        words = self.context.phrases(self.entry.count_in_words())
-        announcer = self.context.services.announcer
-        announcer.announce(self.entry.places, spoken_phrases([words]), self.context.locale)
+        self._tell(self.entry.places, self.entry.count_in_words())
 
-    def _on_busy_changed(self, _is_busy: bool) -> None:
+    def _tell(self, widget: QWidget, words: str) -> None:
+        """Say something that changed on this step, and leave it at the focus."""
+        announcer = self.context.services.announcer
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            announcer.note.put(focused, words)
+        said = spoken_phrases([self.context.phrases(words)])
+        announcer.announce(widget, said, self.context.locale, is_shown=False)
+
+    def _on_busy_changed(self, is_busy: bool) -> None:
         self._show_state()
+        if is_busy and self.walker.view.action:
+            self._tell(self.text.status, self.text.status.text())
 
     def _on_main_pressed(self) -> None:
         view = self.walker.view
@@ -223,7 +247,9 @@ class PlayerScreen(Screen):
             self.go_home.emit()
         elif view.ask:
             if self.entry.is_complete and not self.walker.is_busy:
-                self.walker.press(self.entry.take())
+                with QSignalBlocker(self.entry):  # the emptied pad asks for nothing any more
+                    entered = self.entry.take()
+                self.walker.press(entered)
         else:
             self.walker.press()
 

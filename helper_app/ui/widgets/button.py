@@ -53,6 +53,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._icon_after = icon_after
         self._role = role
+        self._is_busy = False
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,6 +79,11 @@ class Button(QAbstractButton):
     def set_look(self, look: str) -> None:
         """Change the look."""
         self._look = look
+        self.update()
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Look as if it could not be pressed while a press is worked on; the focus stays here."""
+        self._is_busy = is_busy
         self.update()
 
     def on_theme_changed(self) -> None:
@@ -138,7 +144,8 @@ class Button(QAbstractButton):
             paint_icon(painter, self._icon_after, spot, ink)
 
     def _roles(self) -> tuple[str, str, str]:
-        return LOOKS[self._look] if self.isEnabled() else ("idle", "on_idle", "line")
+        is_idle = self._is_busy or not self.isEnabled()
+        return ("idle", "on_idle", "line") if is_idle else LOOKS[self._look]
 
     def _is_bold(self) -> bool:
         return self._look in ("primary", "secondary", "help", "key")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 SHORTCUTS = (
     Qt.KeyboardModifier.ControlModifier
@@ -92,6 +93,7 @@ class Pad(QWidget):
         self._walks = False
         self._keys: list[PadKey] = []
         self.setObjectName(f"{name}.pad")
+        set_meaning(self, Meaning.GROUP)
         for character in accepted:
             self._add_key(f"{name}.key.{character}", "key", character)
         self.clear_all = self._add_control(f"{name}.clear", self.clear)
@@ -113,6 +115,8 @@ class Pad(QWidget):
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""
+        # Translators: said of the keys for a PIN or a password, all together
+        self.setAccessibleName(t("Keys to press"))
         # Translators: key of the PIN pad that removes every digit; keep it very short
         self.clear_all.set_words(t("Clear all"))
         # Translators: key of the PIN pad that removes the last digit; keep it very short

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_text import RubyText
 
@@ -96,7 +97,8 @@ class PageView(QWidget):
         # Translators: which page of how many
         words = t("Page {n} of {all}", n=self._number + 1, all=count) if count else ""
         self.at.set_phrases(self._context.phrases(words))
-        self.sheet.setAccessibleName(words)
+        # Translators: said of a document's page before it is known which of how many it is
+        self.sheet.setAccessibleName(words or t("The document"))
         self.before.setEnabled(self._number > 0)
         self.after.setEnabled(self._number + 1 < count)
 
@@ -109,6 +111,7 @@ class Sheet(QWidget):
         self._theme = context.theme
         self._image: QImage | None = None
         self.setObjectName("step.page")
+        set_meaning(self, Meaning.PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_page(self, page: Raster | None) -> None:

@@ -154,6 +154,7 @@ class PasswordPad(Pad):
         for control in self._controls:
             control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._foot.addWidget(control, 1)
+            control.raise_()  # assistive tools take them in this order
         for before, after in pairwise(self._controls):
             QWidget.setTabOrder(before, after)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

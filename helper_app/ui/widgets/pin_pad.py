@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.pad import Pad
 
 DIGITS = 4
@@ -34,6 +35,7 @@ class PinPad(Pad):
         for place, key in enumerate(keys):
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             grid.addWidget(key, place // COLUMNS, place % COLUMNS)
+            key.raise_()  # assistive tools take them in this order
         for before, after in pairwise(keys):
             QWidget.setTabOrder(before, after)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,6 +76,7 @@ class PinDots(QWidget):
         self._pitch_em = pitch_em
         self._count = 0
         self.setObjectName(name)
+        set_meaning(self, Meaning.WORDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._fit)
         self._fit()

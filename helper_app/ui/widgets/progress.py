@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 
 class Progress(QWidget):
@@ -19,6 +20,7 @@ class Progress(QWidget):
         self._at = 0
         self._of = 0
         self.setObjectName(name)
+        set_meaning(self, Meaning.WORDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
