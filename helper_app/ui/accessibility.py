@@ -19,6 +19,8 @@ ROLES = {
     Meaning.WORDS: QAccessible.Role.StaticText,
     Meaning.TILE: QAccessible.Role.Button,
     Meaning.CHOICE: QAccessible.Role.RadioButton,
+    Meaning.SECRET: QAccessible.Role.EditableText,
+    Meaning.FRAME: QAccessible.Role.Client,
     Meaning.TOOLS: QAccessible.Role.ToolBar,
     Meaning.GROUP: QAccessible.Role.Grouping,
     Meaning.TROUBLE: QAccessible.Role.Notification,
@@ -76,6 +78,24 @@ class PressedPart(Part):
         return button
 
 
+class SecretPart(Part):
+    """Where a secret is typed: screen readers do not echo keys here. It has no text to be read."""
+
+    def state(self) -> QAccessible.State:
+        """Tell besides that a password is typed here."""
+        state = super().state()
+        state.passwordEdit = True
+        return state
+
+
+KINDS = {
+    Meaning.TILE: PressedPart,
+    Meaning.CHOICE: PressedPart,
+    Meaning.SECRET: SecretPart,
+}
+"""What is more than a role."""
+
+
 class Factory:
     """Makes the accessible side of widgets, and holds it as long as Qt does.
 
@@ -93,8 +113,7 @@ class Factory:
         meaning = meaning_of(thing)
         if meaning is None:
             return None
-        is_pressed = meaning in (Meaning.TILE, Meaning.CHOICE)
-        part = (PressedPart if is_pressed else Part)(thing, meaning)
+        part = KINDS.get(meaning, Part)(thing, meaning)
         self._hold(part)
         return part
 

@@ -16,6 +16,7 @@ from helper_app.errors import HelperError
 from helper_app.settings import Settings
 from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance
 from helper_app.ui.focus_note import FocusNote
+from helper_app.ui.sentences import joined
 
 if TYPE_CHECKING:
     from helper_app.speech.speaker import Speaker
@@ -62,14 +63,19 @@ class Announcer(QObject):
         return self._is_speaking
 
     @property
-    def speaks_by_itself(self) -> bool:
-        """Tell whether new screens are read out without being asked."""
+    def is_tool_listening(self) -> bool:
+        """Tell whether a screen reader or another assistive tool watches the window."""
         from PySide6.QtGui import QAccessible  # costs 35 ms: after the first paint
 
+        return QAccessible.isActive()
+
+    @property
+    def speaks_by_itself(self) -> bool:
+        """Tell whether new screens are read out without being asked."""
         if self._settings.reads_focus == "on":
             return True
         if self._settings.speech == "auto":
-            return not QAccessible.isActive()
+            return not self.is_tool_listening
         return self._settings.speech == "on"
 
     def apply(self, settings: Settings) -> None:
@@ -106,7 +112,7 @@ class Announcer(QObject):
         """
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        words = "".join(phrase.text for phrase in phrases)
+        words = joined(phrase.text for phrase in phrases)
         event = QAccessibleAnnouncementEvent(widget, words)
         politeness = QAccessible.AnnouncementPoliteness
         is_now = priority is Priority.NOW

@@ -7,12 +7,14 @@ Debian 12) does not listen for them. It reads what the focus reaches and what ch
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The focus only visits another window: the note is wanted again when it returns."""
+OWN, SHOWN = "own_description", "noted_description"
+"""Properties of a widget: its description without the note, and with it."""
 
 
 class FocusNote(QObject):
@@ -25,8 +27,6 @@ class FocusNote(QObject):
         super().__init__()
         self._widget: QWidget | None = None
         self._words = ""
-        self._own = ""
-        self._shown = ""
 
     def put(self, widget: QWidget, words: str) -> None:
         """Leave a note on a widget, in place of any earlier one."""
@@ -35,29 +35,42 @@ class FocusNote(QObject):
             self._widget = widget
             widget.installEventFilter(self)
         self._words = words
-        self._own = self.own_words(widget)
-        own = "" if self._own in words else self._own
-        self._shown = " ".join(part for part in (words, own) if part)
-        widget.setAccessibleDescription(self._shown)
+        own = self.own_words(widget)
+        shown = " ".join(part for part in (words, "" if own in words else own) if part)
+        widget.setProperty(OWN, own)
+        widget.setProperty(SHOWN, shown)
+        widget.setAccessibleDescription(shown)
 
     def pass_on(self, before: QWidget, widget: QWidget) -> None:
         """Go from one widget to another, and take the note along."""
-        words = self._words if before is self._widget else ""
-        if words:
-            self.put(widget, words)
+        if before is self._widget:
+            self.put(widget, self._words)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_away(self) -> None:
-        """Give the widget its own description back."""
-        widget, self._widget = self._widget, None
-        if widget is None or not shiboken6.isValid(widget):
-            return
-        widget.removeEventFilter(self)
-        widget.setAccessibleDescription(self._own_of(widget))
+    def describe(self, widget: QWidget, own: str) -> None:
+        """Give a widget a description of its own; under a note it is heard when that has gone."""
+        if widget is self._widget:
+            widget.setProperty(OWN, own)
+        else:
+            widget.setAccessibleDescription(own)
 
     def own_words(self, widget: QWidget) -> str:
-        """Give a widget's description without the note."""
-        return self._own_of(widget) if widget is self._widget else widget.accessibleDescription()
+        """Give a widget's description without a note."""
+        present = widget.accessibleDescription()
+        return (
+            str(widget.property(OWN)) if present and present == widget.property(SHOWN) else present
+        )
+
+    def take_away(self) -> None:
+        """Give the widget its own description back.
+
+        That happens when the focus has gone on: a screen reader reads out what changes at the
+        focus, and this is nothing to be read.
+        """
+        widget, self._widget = self._widget, None
+        if widget is not None and shiboken6.isValid(widget):
+            widget.removeEventFilter(self)
+            QTimer.singleShot(0, widget, lambda: self._restore(widget))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the note away when the focus goes on to another place."""
@@ -69,7 +82,6 @@ class FocusNote(QObject):
         if event.lostFocus() and event.reason() not in COMES_BACK:
             self.take_away()
 
-    def _own_of(self, widget: QWidget) -> str:
-        """Give what stood there before, or what was written over the note since."""
-        present = widget.accessibleDescription()
-        return self._own if present == self._shown else present
+    def _restore(self, widget: QWidget) -> None:
+        if widget is not self._widget:
+            widget.setAccessibleDescription(self.own_words(widget))

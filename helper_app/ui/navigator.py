@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 
 class Navigator(QStackedWidget):
@@ -20,6 +21,7 @@ class Navigator(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
+        set_meaning(self, Meaning.FRAME)
 
     @property
     def current(self) -> Screen | None:

@@ -12,6 +12,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -96,7 +97,7 @@ class ChoicesScreen(Screen):
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""
         t = self.context.t
-        return self.question(t) + self.explanation(t)
+        return joined((self.question(t), self.explanation(t)))
 
     def retranslate(self) -> None:
         """Put every word into the present language, and the tick where it belongs."""

@@ -15,6 +15,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -90,7 +91,7 @@ class HomeScreen(Screen):
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""
-        return self.heading_text() + self.lead_text()
+        return joined((self.heading_text(), self.lead_text()))
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

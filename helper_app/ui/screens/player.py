@@ -14,6 +14,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
@@ -90,7 +91,7 @@ class PlayerScreen(Screen):
     def introduction(self) -> str:
         """Give the step's words, and what is waited for."""
         status = status_of(self.walker.view, self.context.t, is_busy=False)
-        return super().introduction() + self.context.lettering.plain(status)
+        return joined((super().introduction(), self.context.lettering.plain(status)))
 
     def where(self) -> Sequence[str]:
         """Give the guide, the section and what is to be done."""
@@ -196,7 +197,8 @@ class PlayerScreen(Screen):
         is_free = not view.ask and all(panel.isHidden() for panel in panels)
         file = PICTURES / view.picture.file if view.picture is not None and is_free else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
-        self.main.set_description(self.context.lettering.plain(view.instruction))
+        instruction = self.context.lettering.plain(view.instruction)
+        self.context.services.announcer.note.describe(self.main, instruction)
 
     def _show_code(self, view: View) -> None:
         t = self.context.t
@@ -218,10 +220,10 @@ class PlayerScreen(Screen):
 
     def _on_entered(self, count: int) -> None:
         self._show_state()
-        if count and not self.entry.asks_document:
-            self._tell_count()
         if self.entry.is_full:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if count and not self.entry.asks_document:
+            self._tell_count()
 
     def _tell_count(self) -> None:
         """Say how many digits are there, never which."""
@@ -231,7 +233,7 @@ class PlayerScreen(Screen):
         """Say something that changed on this step, and leave it at the focus."""
         announcer = self.context.services.announcer
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if focused is not None and focused is not widget and self.isAncestorOf(focused):
             announcer.note.put(focused, words)
         said = spoken_phrases([self.context.phrases(words)])
         announcer.announce(widget, said, self.context.locale, is_shown=False)

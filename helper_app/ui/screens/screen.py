@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from helper_app.speech.model import Phrase
 from helper_app.ui import reading_order
 from helper_app.ui.context import Context
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, meaning_of, set_meaning
@@ -96,7 +97,7 @@ class Screen(QWidget):
 
     def introduction(self) -> str:
         """Give what a screen reader finds where the focus begins."""
-        return "".join(phrase.text for phrase in self.spoken())
+        return joined(phrase.text for phrase in self.spoken())
 
     def where(self) -> Sequence[str]:
         """Give what tells where one is, text by text."""

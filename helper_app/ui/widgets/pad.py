@@ -109,6 +109,11 @@ class Pad(QWidget):
         """Tell whether what is entered can be handed over."""
         return self._count >= self._least
 
+    @property
+    def middle_key(self) -> Button:
+        """Give the key where the hand begins."""
+        return self._keys[0]
+
     def key(self, character: str) -> Button:
         """Give the key of a character."""
         return self._keys[self._accepted.index(character)]
@@ -185,6 +190,8 @@ class Pad(QWidget):
         if isinstance(here, PadKey):
             there = nearest(here, self.findChildren(PadKey), across, down)
             there.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.middle_key.setFocus(Qt.FocusReason.OtherFocusReason)
         self._walks = True
 
     def _set_count(self, count: int) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.pad import Pad
+from helper_app.ui.widgets.painting import RING, focus_ring
 
 DIGITS = 4
 ORDER = "1234567890"
@@ -57,6 +58,9 @@ class PinDots(QWidget):
         places: How many places.
         needed: How many of them must be filled; the lines of the others are paler and thinner.
         pitch_em: From one place to the next, in em of body text.
+
+    Attributes:
+        pad: Who takes the keys typed here, if not the parent.
     """
 
     def __init__(
@@ -75,8 +79,9 @@ class PinDots(QWidget):
         self._needed = needed
         self._pitch_em = pitch_em
         self._count = 0
+        self.pad: Pad | None = None
         self.setObjectName(name)
-        set_meaning(self, Meaning.WORDS)
+        set_meaning(self, Meaning.SECRET)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._fit)
         self._fit()
@@ -115,6 +120,16 @@ class PinDots(QWidget):
             if place < self._count:
                 top = (place // row) * self._row_px()
                 self._paint_one(painter, place, QRectF(x, top, line, bottom - top))
+        if self.hasFocus():
+            box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+            focus_ring(painter, box, self._theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand every key of the keyboard to the pad."""
+        if self.pad is not None:
+            self.pad.keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _paint_one(self, painter: QPainter, _place: int, spot: QRectF) -> None:
         side = min(spot.width() * 0.7, self._theme.em("body") * 1.2)

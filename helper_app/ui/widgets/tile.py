@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from helper_app.ui.sentences import joined
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
@@ -154,6 +155,5 @@ class Tile(QAbstractButton):
 
     def _name(self) -> None:
         words = [self.title.text(), self.line.text()]
-        name = "。".join(word.rstrip("。") for word in words if word)
-        self.setAccessibleName(name)
+        self.setAccessibleName(joined(words) if words[1] else words[0])
         self.setText(self.title.text())
