@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -41,15 +43,20 @@ def in_a_session(display: str, folder: Path, script: str, *arguments: str) -> No
         "LANG": "C.UTF-8",
     }
     run = [needed("dbus-run-session", "dbus-daemon"), "--", SYSTEM_PYTHON, str(HERE / script)]
-    done = subprocess.run(
+    with subprocess.Popen(
         [*run, *arguments],
         env=environment,
-        capture_output=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+        start_new_session=True,
+    ) as session:
+        try:
+            _, complaint = session.communicate(timeout=PATIENCE_S)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(session.pid, signal.SIGTERM)
+    assert session.returncode == 0, complaint
 
 
 def require_tools() -> None:
