@@ -59,8 +59,8 @@ class Announcer(QObject):
 
     @property
     def is_speaking(self) -> bool:
-        """Tell whether the voice speaks now."""
-        return self._is_speaking
+        """Tell whether the voice speaks now, or is about to."""
+        return bool(self._asked)
 
     @property
     def is_tool_listening(self) -> bool:
@@ -89,7 +89,7 @@ class Announcer(QObject):
 
     @property
     def is_fresh(self) -> bool:
-        """Tell whether something was asked to be said just now, by what is still being done."""
+        """Tell whether something was announced just now, by what is still being done."""
         return self._is_fresh
 
     def announce(
@@ -119,6 +119,8 @@ class Announcer(QObject):
         event.setPoliteness(politeness.Assertive if is_now else politeness.Polite)
         QAccessible.updateAccessibility(event)
         if self.speaks_by_itself:
+            self._is_fresh = True
+            QTimer.singleShot(0, self, self._grow_old)
             self.say(phrases, locale, priority, is_shown=is_shown)
 
     def say(
@@ -143,8 +145,6 @@ class Announcer(QObject):
         if is_shown:
             self._shown = utterance
         self._asked.append(utterance)
-        self._is_fresh = True
-        QTimer.singleShot(0, self, self._grow_old)
         self._speaking_speaker().say(utterance)
 
     def repeat(self) -> None:

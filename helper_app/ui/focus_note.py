@@ -39,7 +39,8 @@ class FocusNote(QObject):
         shown = " ".join(part for part in (words, "" if own in words else own) if part)
         widget.setProperty(OWN, own)
         widget.setProperty(SHOWN, shown)
-        widget.setAccessibleDescription(shown)
+        if widget.accessibleDescription() != shown:
+            widget.setAccessibleDescription(shown)
 
     def pass_on(self, before: QWidget, widget: QWidget) -> None:
         """Go from one widget to another, and take the note along."""

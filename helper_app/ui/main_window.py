@@ -5,6 +5,9 @@ Practice puts a striped frame and the word 練習 around everything.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +18,9 @@ from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
+
+if TYPE_CHECKING:
+    from helper_app.ui.focus_reader import FocusReader
 
 STRIPE = 16
 """Width of the practice frame in pixels."""
@@ -46,6 +52,16 @@ class MainWindow(QWidget):
         self.top_bar.asked_for.connect(self.navigator.open)
         context.theme.changed.connect(self._on_look_changed)
         self._on_look_changed()
+        announcer = context.services.announcer
+        self._keys: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Escape: announcer.cancel,
+            Qt.Key.Key_F1: self.top_bar.help.click,
+            Qt.Key.Key_F2: announcer.repeat,
+            Qt.Key.Key_F3: self._tell_where,
+        }
+        self._focus_reader: FocusReader | None = None
+        context.settings_changed.connect(self._read_focus)
+        self._read_focus()
         self.navigator.open(home)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -64,10 +80,8 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that work everywhere."""
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Escape:
-            self._context.services.announcer.cancel()
-        elif key == Qt.Key.Key_F1:
-            self.top_bar.help.click()
+        if key in self._keys:
+            self._keys[key]()
         elif has_control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon):
             self._change_size(1)
         elif has_control and key == Qt.Key.Key_Minus:
@@ -91,6 +105,21 @@ class MainWindow(QWidget):
         other = [size for size in SCALES if (size - now) * steps > 0]
         if other:
             self._context.change(scale=min(other) if steps > 0 else max(other))
+
+    def _read_focus(self) -> None:
+        """Say what the focus reaches, once the person wants that."""
+        if self._context.settings.reads_focus == "on":
+            self._reader()
+
+    def _tell_where(self) -> None:
+        self._reader().tell_where()
+
+    def _reader(self) -> FocusReader:
+        if self._focus_reader is None:
+            from helper_app.ui.focus_reader import FocusReader
+
+            self._focus_reader = FocusReader(self._context, self.navigator)
+        return self._focus_reader
 
     def _on_look_changed(self) -> None:
         margin = STRIPE if self._context.theme.is_practice else 0

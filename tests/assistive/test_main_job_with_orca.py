@@ -40,8 +40,13 @@ def test_what_the_button_does_is_said_before_the_instruction(said: Said) -> None
     assert words.startswith(STEPS["ready"])
 
 
-def test_an_instruction_is_said_once(said: Said) -> None:
-    assert " ".join(said["which"]).count(STEPS["which"]) == 1
+@pytest.mark.parametrize(("step", "instruction"), STEPS.items())
+def test_an_instruction_is_said_once(said: Said, step: str, instruction: str) -> None:
+    assert " ".join(said[step]).count(instruction) == 1
+
+
+def test_nothing_of_the_empty_pad_is_said_with_the_result(said: Said) -> None:
+    assert "あと4けた" not in " ".join(said["result"])
 
 
 def test_leaving_a_button_does_not_say_again_what_was_said(said: Said) -> None:

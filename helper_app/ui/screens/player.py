@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
@@ -95,7 +95,11 @@ class PlayerScreen(Screen):
 
     def where(self) -> Sequence[str]:
         """Give the guide, the section and what is to be done."""
-        return (self.title(), self.progress.accessibleName(), self.walker.view.instruction)
+        view, t = self.walker.view, self.context.t
+        section = view.section
+        # Translators: said of a part of a guide or of a tile: the second of five
+        place = t("{n} of {all}", n=section.number, all=section.total)
+        return (self.title(), place, section.title, view.instruction)
 
     def show_step(self) -> None:
         """Show another step: words, focus, voice."""
@@ -213,6 +217,8 @@ class PlayerScreen(Screen):
         self.text.show_status(status_of(view, t, is_busy=is_busy))
         missing = self.entry.missing(t) if view.ask and not is_busy else ""
         self.main.set_words(missing or self.context.lettering.plain(view.main_button or ""))
+        if missing and self.main.hasFocus():  # the step puts the focus where it belongs
+            self.main.clearFocus()
         self.main.setEnabled(not missing)
         self.main.set_busy(is_busy)
         if view.ask:
@@ -220,14 +226,13 @@ class PlayerScreen(Screen):
 
     def _on_entered(self, count: int) -> None:
         self._show_state()
+        is_counted = count > 0 and not self.entry.asks_document
         if self.entry.is_full:
+            note = self.context.services.announcer.note
+            note.put(self.main, self.entry.count_in_words() if is_counted else "")
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
-        if count and not self.entry.asks_document:
-            self._tell_count()
-
-    def _tell_count(self) -> None:
-        """Say how many digits are there, never which."""
-        self._tell(self.entry.places, self.entry.count_in_words())
+        if is_counted:
+            self._tell(self.entry.places, self.entry.count_in_words())
 
     def _tell(self, widget: QWidget, words: str) -> None:
         """Say something that changed on this step, and leave it at the focus."""
@@ -239,8 +244,11 @@ class PlayerScreen(Screen):
         announcer.announce(widget, said, self.context.locale, is_shown=False)
 
     def _on_busy_changed(self, is_busy: bool) -> None:
+        if not is_busy:  # another step or another screen follows at once
+            QTimer.singleShot(0, self, self._show_state)
+            return
         self._show_state()
-        if is_busy and self.walker.view.action:
+        if self.walker.view.action:
             self._tell(self.text.status, self.text.status.text())
 
     def _on_main_pressed(self) -> None:

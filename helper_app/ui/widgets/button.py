@@ -62,6 +62,8 @@ class Button(QAbstractButton):
 
     def set_words(self, words: str, spoken: str = "") -> None:
         """Set what is written on it and, where that differs, what a screen reader says."""
+        if (words, spoken or words) == (self.text(), self.accessibleName()):
+            return
         self.setText(words)
         self.setAccessibleName(spoken or words)
         self.updateGeometry()
@@ -85,6 +87,11 @@ class Button(QAbstractButton):
         """Look as if it could not be pressed while a press is worked on; the focus stays here."""
         self._is_busy = is_busy
         self.update()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a press is worked on."""
+        return self._is_busy
 
     def on_theme_changed(self) -> None:
         """Take the new sizes and colours."""

@@ -136,6 +136,7 @@ class PasswordPad(Pad):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.places)
+        self.places.lower()  # first, to assistive tools too
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         column.addLayout(self._grid)
