@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from helper_app.errors import SettingsDamaged, Value
@@ -253,9 +253,10 @@ def pictures(
 
 
 def settle() -> None:
-    """Let layouts and paints that were asked for happen."""
+    """Let layouts and paints that were asked for happen, and screens that were left go."""
     for _ in range(4):
         QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def turner(studio: Studio) -> Callable[[], None]:

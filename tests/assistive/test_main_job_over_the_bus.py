@@ -106,6 +106,10 @@ def test_a_picture_is_told_in_words(report: Report, step: str) -> None:
     assert [name for name in report["steps"][step]["pictures"] if len(name) > 8]
 
 
+def test_how_far_one_has_come_is_a_sentence(report: Report) -> None:
+    assert "6のうち、4ばんめ。暗証番号。" in report["steps"]["pad"]["labels"]
+
+
 def test_the_regions_of_a_step_have_names(report: Report) -> None:
     regions = report["steps"]["pad"]["regions"]
     assert regions == [

@@ -39,6 +39,7 @@ class Walk:
             "focus": tool.focus(),
             "headings": [one["name"] for one in tool.of_role("heading")],
             "regions": [one["name"] for one in tool.of_role("tool bar", "panel", "grouping")],
+            "labels": [one["name"] for one in tool.of_role("label")],
             "pictures": [one["name"] for one in tool.of_role("image", "icon")],
             "buttons": [one["name"] for one in tool.of_role("push button")],
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helper_app import app
@@ -228,3 +229,49 @@ def test_a_trouble_is_on_the_button_that_puts_it_away(studio: Studio) -> None:
     posed(studio, "trouble")
     close = studio.window.findChild(QWidget, "trouble.close")
     assert "読めませんでした" in close.accessibleDescription()
+
+
+def test_with_a_tool_a_pin_is_typed_in_a_field_that_cannot_be_read(studio: Studio) -> None:
+    posed(studio, "step.pad")
+    field = QAccessible.queryAccessibleInterface(studio.window.focusWidget())
+    assert (field.role(), bool(field.state().passwordEdit)) == (ROLE.EditableText, True)
+    assert field.textInterface() is None
+
+
+@pytest.mark.parametrize(
+    ("pose", "keys", "said"),
+    [
+        ("step.pad", "79", "4けたのうち、2けた入りました"),
+        ("card.pin.old", "12", "4けたのうち、2けた入りました"),
+    ],
+)
+def test_what_is_typed_there_goes_to_the_pad(
+    studio: Studio, pose: str, keys: str, said: str
+) -> None:
+    posed(studio, pose)
+    field = studio.window.focusWidget()
+    QTest.keyClicks(field, keys)
+    assert field.accessibleName() == said
+
+
+def test_a_password_is_typed_in_such_a_field_too(studio: Studio) -> None:
+    posed(studio, "password")
+    field = studio.window.findChild(QWidget, "password.places")
+    QTest.keyClicks(field, "c")
+    assert field.accessibleName() == "4文字入りました"
+    assert QAccessible.queryAccessibleInterface(field).state().passwordEdit
+
+
+def test_an_arrow_key_leads_from_there_to_the_keys(studio: Studio) -> None:
+    posed(studio, "step.pad")
+    QTest.keyClick(studio.window.focusWidget(), Qt.Key.Key_Down)
+    assert studio.window.focusWidget().objectName().startswith("pin.key")
+
+
+def test_without_a_tool_a_pin_begins_at_the_middle_key(qapp: QApplication) -> None:
+    QAccessible.setActive(False)
+    room = posed(app.studio(Settings(speech="off"), "ja"), "step.pad")
+    begun = room.window.focusWidget().objectName()
+    room.close()
+    QAccessible.setActive(True)
+    assert begun == "pin.key.5"

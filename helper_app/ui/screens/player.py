@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
@@ -95,11 +95,7 @@ class PlayerScreen(Screen):
 
     def where(self) -> Sequence[str]:
         """Give the guide, the section and what is to be done."""
-        view, t = self.walker.view, self.context.t
-        section = view.section
-        # Translators: said of a part of a guide or of a tile: the second of five
-        place = t("{n} of {all}", n=section.number, all=section.total)
-        return (self.title(), place, section.title, view.instruction)
+        return (self.title(), *self._section_words(), self.walker.view.instruction)
 
     def show_step(self) -> None:
         """Show another step: words, focus, voice."""
@@ -174,7 +170,10 @@ class PlayerScreen(Screen):
         # Translators: progress of a guide: section number, of how many, and the section's title
         words = t("{at} / {of}  {title}", at=section.number, of=section.total, title=section.title)
         self.progress.set_progress(
-            self.context.lettering.plain(words), section.number, section.total
+            self.context.lettering.plain(words),
+            section.number,
+            section.total,
+            joined(self._section_words()),
         )
         self.text.show_view(view)
         self._script = script_of(view, self.context)
@@ -187,6 +186,13 @@ class PlayerScreen(Screen):
         self.main.setVisible(view.main_button is not None)
         self.entry.retranslate(t)
         self._show_state()
+
+    def _section_words(self) -> tuple[str, str]:
+        """Say how far one has come."""
+        t, section = self.context.t, self.walker.view.section
+        # Translators: said of a part of a guide or of a tile: the second of five
+        place = t("{n} of {all}", n=section.number, all=section.total)
+        return place, self.context.lettering.plain(section.title)
 
     def _show_side(self, view: View) -> None:
         self.entry.ask(self.walker.ask)
@@ -237,7 +243,7 @@ class PlayerScreen(Screen):
     def _tell(self, widget: QWidget, words: str) -> None:
         """Say something that changed on this step, and leave it at the focus."""
         announcer = self.context.services.announcer
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         if focused is not None and focused is not widget and self.isAncestorOf(focused):
             announcer.note.put(focused, words)
         said = spoken_phrases([self.context.phrases(words)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from helper_app.speech.model import Phrase
 from helper_app.ui import reading_order
@@ -74,7 +74,7 @@ class Screen(QWidget):
     def tell_change(self) -> None:
         """Say what there is now, wherever the focus is."""
         announcer = self.context.services.announcer
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             announcer.note.put(focused, self.introduction())
         announcer.announce(self, self.spoken(), self.context.locale)

@@ -99,8 +99,7 @@ class Entry(QWidget):
         self.files.setVisible(self.asks_document)
         is_heard = is_new and self._announcer.is_tool_listening
         for places in (self.dots, self.password.places) if is_new else ():
-            policy = Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus
-            places.setFocusPolicy(policy)
+            places.take_focus(is_heard)
         if self.asks_document and is_new:
             self.files.look_in(self._folders)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -80,6 +80,7 @@ class PinDots(QWidget):
         self._pitch_em = pitch_em
         self._count = 0
         self.pad: Pad | None = None
+        self._ring_px = 0
         self.setObjectName(name)
         set_meaning(self, Meaning.SECRET)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,6 +91,12 @@ class PinDots(QWidget):
         """Show how many characters are entered, and say it in words."""
         self.setAccessibleName(words)
         self._fill(count)
+
+    def take_focus(self, takes: bool) -> None:
+        """Let Tab come here, with room for the focus ring above and below; or not."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if takes else Qt.FocusPolicy.NoFocus)
+        self._ring_px = RING if takes else 0
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for a row, or for half of it where there are many."""
@@ -106,6 +113,10 @@ class PinDots(QWidget):
         """Paint the places."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+            focus_ring(painter, box, self._theme)
+        painter.translate(0, self._ring_px)
         em, row = self._theme.em("body"), self._per_row()
         pitch = min(em * self._pitch_em, self.width() / row)
         line = pitch * 0.71
@@ -120,9 +131,6 @@ class PinDots(QWidget):
             if place < self._count:
                 top = (place // row) * self._row_px()
                 self._paint_one(painter, place, QRectF(x, top, line, bottom - top))
-        if self.hasFocus():
-            box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-            focus_ring(painter, box, self._theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand every key of the keyboard to the pad."""
@@ -156,6 +164,6 @@ class PinDots(QWidget):
     def _fit(self) -> None:
         """Be as high as the rows."""
         rows = -(-self._places // self._per_row())
-        self.setFixedHeight(round(rows * self._row_px()))
+        self.setFixedHeight(round(rows * self._row_px()) + 2 * self._ring_px)
         self.updateGeometry()
         self.update()

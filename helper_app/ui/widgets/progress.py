@@ -24,10 +24,10 @@ class Progress(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def set_progress(self, words: str, at: int, of: int) -> None:
-        """Show that one is in section `at` (from 1) of `of`."""
+    def set_progress(self, words: str, at: int, of: int, spoken: str) -> None:
+        """Show that one is in section `at` (from 1) of `of`; `spoken` says so as a sentence."""
         self._words, self._at, self._of = words, at, of
-        self.setAccessibleName(words)
+        self.setAccessibleName(spoken)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helper_app.errors import HelperError
 from helper_app.speech.model import Priority
@@ -52,8 +52,8 @@ class TroubleStrip(QWidget):
         if not self._is_unsaid:
             return
         self._is_unsaid = False
-        focused = QApplication.focusWidget()
-        if focused is not None and self.window().isAncestorOf(focused):
+        focused = self.window().focusWidget()
+        if focused is not None:
             QWidget.setTabOrder(focused, self.close_button)
         words = self._context.phrases(self.words.text())
         self._context.services.announcer.announce(
