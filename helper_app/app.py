@@ -135,12 +135,14 @@ def ask_first_questions(window: MainWindow, context: Context) -> None:
 
 
 def settle_in(folder: Path) -> None:
-    """Do what the first paint need not wait for: write the log, heed the system's signals."""
+    """Do what the first paint need not wait for: the log, the system's signals, assistive tools."""
     from helper_app import logs
+    from helper_app.ui import accessibility
     from helper_app.ui.terminator import Terminator
 
     logs.start(folder)
     Terminator(start_qt())
+    accessibility.install(start_qt())
 
 
 def log_uncaught(

@@ -7,9 +7,13 @@ import os
 import shutil
 import signal
 import subprocess
+import threading
+import time
 
 SIZE = "1366x768x24"
 PR_SET_PDEATHSIG = 1
+PATIENCE_S = 20.0
+LOOK_EVERY_S = 0.02
 
 
 def needed(program: str, package: str) -> str:
@@ -37,7 +41,7 @@ def start_screen() -> str:
     read_end, write_end = os.pipe()
     command = [needed("Xvfb", "xvfb"), "-displayfd", str(write_end), "-screen", "0", SIZE]
     subprocess.Popen(
-        [*command, "-nolisten", "tcp"],
+        [*command, "-nolisten", "tcp", "-noreset"],
         pass_fds=[write_end],
         stderr=subprocess.DEVNULL,
         preexec_fn=end_with_parent,
@@ -52,4 +56,16 @@ def start_screen() -> str:
         stderr=subprocess.DEVNULL,
         preexec_fn=end_with_parent,
     )
+    wait_for_manager(display)
     return display
+
+
+def wait_for_manager(display: str) -> None:
+    """Wait until the window manager has the screen: a window shown earlier never gets the keys."""
+    ask = [needed("xdotool", "xdotool"), "get_num_desktops"]
+    environment = {**os.environ, "DISPLAY": display}
+    ends_at, pause = time.monotonic() + PATIENCE_S, threading.Event()
+    while subprocess.run(ask, env=environment, capture_output=True, check=False).returncode:
+        if time.monotonic() > ends_at:
+            raise RuntimeError("openbox does not take the screen")
+        pause.wait(LOOK_EVERY_S)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from helper_app.assessment.sight import Finding, Sight
+from helper_app.assessment.sight import Finding, Part, Sight
 
 KEY_HINT = re.compile(r"\([A-Za-z]\)$|（[A-Za-z]）$")
 LONGEST_NAME = 200
@@ -57,7 +57,12 @@ def same_descriptions(sight: Sight) -> Iterator[Finding]:
 def twins(sight: Sight) -> Iterator[Finding]:
     """Find things to press that cannot be told apart by ear."""
     pressed = [part for _, part in sight.parts() if part.can_press and part.name]
-    for said, times in Counter((part.name, part.description) for part in pressed).items():
+    for said, times in Counter(told_apart(part) for part in pressed).items():
         if times > 1:
-            ids = " / ".join(part.id for part in pressed if (part.name, part.description) == said)
+            ids = " / ".join(part.id for part in pressed if told_apart(part) == said)
             yield Finding("name.twins", ids, f"{said[0]!r} {times} times")
+
+
+def told_apart(part: Part) -> tuple[str, str, str]:
+    """Give all that is said of a part."""
+    return part.name, part.description, part.group

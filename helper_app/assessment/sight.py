@@ -95,6 +95,7 @@ class Part:
         painted: Every letter painted by it and by what lies on it.
         role: What assistive tools call it, for instance `Button`.
         name, description: What assistive tools say of it.
+        group: What assistive tools call the group it stands in.
         can_press: A finger can press it.
         takes_tab: The Tab key comes to it; `takes_focus`: something else may lead there.
         target: Where it is painted as something to press.
@@ -110,6 +111,7 @@ class Part:
     role: str = ""
     name: str = ""
     description: str = ""
+    group: str = ""
     can_press: bool = False
     takes_tab: bool = False
     takes_focus: bool = False

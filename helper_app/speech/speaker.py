@@ -102,12 +102,13 @@ class Speaker:
         """Get a voice ready, so that the first words of this language come soon."""
         self._queue(_Job(None, language(locale), Priority.NEXT))
 
-    def repeat(self) -> None:
-        """Say again, at once, what was begun last; nothing if nothing was."""
+    def repeat(self) -> Utterance | None:
+        """Say again, at once, what was begun last; give it, or None if nothing was."""
         with self._turn:
             last = self._last
         if last is not None:
             self._queue(_Job(last, language(last.locale), Priority.NOW))
+        return last
 
     def cancel(self) -> None:
         """Be silent within 300 ms, and drop what waits."""

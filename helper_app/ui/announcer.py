@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
 from helper_app.settings import Settings
 from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance
+from helper_app.ui.focus_note import FocusNote
+from helper_app.ui.sentences import joined
 
 if TYPE_CHECKING:
     from helper_app.speech.speaker import Speaker
@@ -30,11 +32,14 @@ class Announcer(QObject):
             Called when something is first said: voices are slow to find, and the first screen
             must not wait for them.
 
+    Attributes:
+        note: Leaves what was told at the focus, for screen readers that miss announcements.
+
     Thread: main.
     """
 
     phrase_spoken = Signal(int)
-    """Number of the phrase that is being said, from 0; -1 when none is."""
+    """Number of the screen's phrase that is being said, from 0; -1 when none is."""
     speaking_changed = Signal(bool)
     announced = Signal(object)
     """The widget that something was told about, whether or not it was said aloud."""
@@ -47,21 +52,26 @@ class Announcer(QObject):
         self._make_speaker = make_speaker
         self._speaker: Speaker | None = None
         self._settings = settings
-        self._utterance: Utterance | None = None
         self._said: Utterance | None = None
+        self._shown: Utterance | None = None
+        self._asked: list[Utterance] = []
+        self._is_fresh = False
+        self.note = FocusNote()
         self._is_speaking = False
         self._is_closed = False
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_speaking(self) -> bool:
-        """Tell whether the voice speaks now."""
-        return self._is_speaking
+        """Tell whether the voice speaks now, or is about to."""
+        return bool(self._asked)
 
     @property
-    def is_quiet(self) -> bool:
-        """Tell whether nothing is being said and nothing waits to be."""
-        return self._utterance is None
+    def is_tool_listening(self) -> bool:
+        """Tell whether a screen reader or another assistive tool watches the window."""
+        from PySide6.QtGui import QAccessible  # costs 35 ms: after the first paint
+
+        return QAccessible.isActive()
 
     @property
     def said(self) -> Utterance | None:
@@ -71,10 +81,10 @@ class Announcer(QObject):
     @property
     def speaks_by_itself(self) -> bool:
         """Tell whether new screens are read out without being asked."""
-        from PySide6.QtGui import QAccessible  # costs 35 ms: after the first paint
-
+        if self._settings.reads_focus == "on":
+            return True
         if self._settings.speech == "auto":
-            return not QAccessible.isActive()
+            return not self.is_tool_listening
         return self._settings.speech == "on"
 
     def apply(self, settings: Settings) -> None:
@@ -86,29 +96,79 @@ class Announcer(QObject):
             if settings.speech == "off":
                 self.cancel()
 
-    def announce(self, widget: QWidget, phrases: Sequence[Phrase], locale: str) -> None:
-        """Tell a screen reader, and say it aloud where that is wanted."""
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether something was announced just now, by what is still being done."""
+        return self._is_fresh
+
+    def announce(
+        self,
+        widget: QWidget,
+        phrases: Sequence[Phrase],
+        locale: str,
+        priority: Priority = Priority.NOW,
+        *,
+        is_shown: bool = True,
+    ) -> None:
+        """Tell a screen reader, and say it aloud where that is wanted.
+
+        Args:
+            widget: What it is about.
+            phrases: The words.
+            locale: Their language.
+            priority: Whether it cuts what is being said.
+            is_shown: These are the screen's own phrases, to be marked while they are said.
+        """
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        words = "".join(phrase.text for phrase in phrases)
+        words = joined(phrase.text for phrase in phrases)
         event = QAccessibleAnnouncementEvent(widget, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        politeness = QAccessible.AnnouncementPoliteness
+        is_now = priority is Priority.NOW
+        event.setPoliteness(politeness.Assertive if is_now else politeness.Polite)
         QAccessible.updateAccessibility(event)
         if self.speaks_by_itself:
-            self.say(phrases, locale)
+            self._is_fresh = True
+            QTimer.singleShot(0, self, self._grow_old)
+            self.say(phrases, locale, priority, is_shown=is_shown)
         self.announced.emit(widget)
 
-    def say(self, phrases: Sequence[Phrase], locale: str) -> None:
-        """Say it aloud now, whatever the settings; it cuts what was being said."""
+    def say(
+        self,
+        phrases: Sequence[Phrase],
+        locale: str,
+        priority: Priority = Priority.NOW,
+        *,
+        is_shown: bool = True,
+    ) -> None:
+        """Say it aloud, whatever the settings.
+
+        Args:
+            phrases: The words.
+            locale: Their language.
+            priority: Whether it cuts what is being said.
+            is_shown: These are the screen's own phrases, to be marked while they are said.
+        """
         if not phrases or self._is_closed:
             return
-        self._utterance = self._said = Utterance(tuple(phrases), locale, Priority.NOW)
-        self._speaking_speaker().say(self._utterance)
+        utterance = Utterance(tuple(phrases), locale, priority)
+        self._said = utterance
+        if is_shown:
+            self._shown = utterance
+        self._asked.append(utterance)
+        self._speaking_speaker().say(utterance)
+
+    def repeat(self) -> None:
+        """Say once more what was begun last."""
+        if self._speaker is not None:
+            last = self._speaker.repeat()
+            if last is not None:
+                self._asked.append(last)
 
     def cancel(self) -> None:
         """Be silent."""
         if self._speaker is not None:
-            self._utterance = None
+            self._asked.clear()
             self._speaker.cancel()
             self._set_speaking(False)
 
@@ -129,15 +189,22 @@ class Announcer(QObject):
         return self._speaker
 
     def _on_heard(self, event: Event) -> None:
-        if event.utterance is not self._utterance:
+        place = next((n for n, u in enumerate(self._asked) if u is event.utterance), None)
+        if place is None:
             return
         if event.kind is EventKind.FINISHED:
-            self._utterance = None
-            self._set_speaking(False)
-        else:
-            self._set_speaking(True)
-            if event.kind is EventKind.PHRASE:
-                self.phrase_spoken.emit(event.phrase)
+            del self._asked[place]
+            if event.utterance is self._shown:
+                self.phrase_spoken.emit(-1)
+            if not self._asked:
+                self._set_speaking(False)
+            return
+        self._set_speaking(True)
+        if event.kind is EventKind.PHRASE and event.utterance is self._shown:
+            self.phrase_spoken.emit(event.phrase)
+
+    def _grow_old(self) -> None:
+        self._is_fresh = False
 
     def _set_speaking(self, is_speaking: bool) -> None:
         if not is_speaking:

@@ -283,7 +283,7 @@ def strike(studio: Studio, pose: Pose, size: QSize) -> None:
     """Bring a screen about, in a window of a size in pixels."""
     put_away(studio)
     studio.window.resize(size)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # screens of before
+    settle()
     pose(studio)
     settle()
     while not studio.context.services.tasks.is_idle(FILES_LANE):
@@ -292,9 +292,10 @@ def strike(studio: Studio, pose: Pose, size: QSize) -> None:
 
 
 def settle() -> None:
-    """Let layouts and paints that were asked for happen."""
+    """Let layouts and paints that were asked for happen, and screens that were left go."""
     for _ in range(4):
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def turner(studio: Studio) -> Callable[[], None]:

@@ -115,6 +115,8 @@ class Context(QObject):
 
     language_changed = Signal()
     settings_changed = Signal()
+    arrived = Signal()
+    """A screen, or another step of a guide, shows and has said what it is."""
     trouble = Signal(object)
     """A `HelperError` to be told in place, not on a screen of its own."""
 

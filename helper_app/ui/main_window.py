@@ -5,6 +5,9 @@ Practice puts a striped frame and the word 練習 around everything.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +20,9 @@ from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
 from helper_app.ui.widgets.scroll_page import reveal
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
+
+if TYPE_CHECKING:
+    from helper_app.ui.focus_reader import FocusReader
 
 STRIPE = 16
 """Width of the practice frame in pixels."""
@@ -50,6 +56,16 @@ class MainWindow(QWidget):
         context.language_changed.connect(self._on_language_changed)
         self._on_look_changed()
         self._on_language_changed()
+        announcer = context.services.announcer
+        self._keys: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Escape: announcer.cancel,
+            Qt.Key.Key_F1: self.top_bar.help.click,
+            Qt.Key.Key_F2: announcer.repeat,
+            Qt.Key.Key_F3: self._tell_where,
+        }
+        self._focus_reader: FocusReader | None = None
+        context.settings_changed.connect(self._read_focus)
+        self._read_focus()
         self.navigator.open(home)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,10 +84,8 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that work everywhere."""
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Escape:
-            self._context.services.announcer.cancel()
-        elif key == Qt.Key.Key_F1:
-            self.top_bar.help.click()
+        if key in self._keys:
+            self._keys[key]()
         elif has_control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon):
             self._change_size(1)
         elif has_control and key == Qt.Key.Key_Minus:
@@ -106,6 +120,21 @@ class MainWindow(QWidget):
         direction = Qt.LayoutDirection
         is_mirrored = i18n.is_mirrored(self._context.locale)
         self.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+
+    def _read_focus(self) -> None:
+        """Say what the focus reaches, once the person wants that."""
+        if self._context.settings.reads_focus == "on":
+            self._reader()
+
+    def _tell_where(self) -> None:
+        self._reader().tell_where()
+
+    def _reader(self) -> FocusReader:
+        if self._focus_reader is None:
+            from helper_app.ui.focus_reader import FocusReader
+
+            self._focus_reader = FocusReader(self._context, self.navigator)
+        return self._focus_reader
 
     def _on_look_changed(self) -> None:
         margin = STRIPE if self._context.theme.is_practice else 0

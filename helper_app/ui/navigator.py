@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 
 class Navigator(QStackedWidget):
@@ -20,6 +21,7 @@ class Navigator(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
+        set_meaning(self, Meaning.FRAME)
 
     @property
     def current(self) -> Screen | None:
@@ -29,6 +31,7 @@ class Navigator(QStackedWidget):
 
     def open(self, screen: Screen) -> None:
         """Show a screen above the present one."""
+        self._let_go_of_focus()
         if self.current is not None:
             self.current.leave()
         screen.go_back.connect(self.back)
@@ -40,11 +43,13 @@ class Navigator(QStackedWidget):
     def back(self) -> None:
         """Close the present screen and show the one below; Home stays."""
         if self.count() > 1:
+            self._let_go_of_focus()
             self._drop_top()
             self._show_top()
 
     def home(self) -> None:
         """Close every screen above Home."""
+        self._let_go_of_focus()
         while self.count() > 1:
             self._drop_top()
         self._show_top()
@@ -57,6 +62,12 @@ class Navigator(QStackedWidget):
             screen = self.widget(number)
             if isinstance(screen, Screen):
                 screen.discard()
+
+    def _let_go_of_focus(self) -> None:
+        """Keep Qt from moving the focus by itself: the new screen puts it where it belongs."""
+        focused = self.window().focusWidget()
+        if focused is not None:
+            focused.clearFocus()
 
     def _drop_top(self) -> None:
         top = self.widget(self.count() - 1)

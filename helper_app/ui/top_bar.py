@@ -10,6 +10,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 
 class TopBar(QWidget):
@@ -23,6 +24,7 @@ class TopBar(QWidget):
         self._context = context
         self._screen: Screen | None = None
         self.setObjectName("top")
+        set_meaning(self, Meaning.TOOLS)
         self._bar = BarLayout(self, spacing_px=0)
         self.mark = Mark(context, self)
         self._bar.add(self.mark)
@@ -46,6 +48,8 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Put every word into the present language."""
         t = self._context.t
+        # Translators: said of the four buttons above every screen, all together
+        self.setAccessibleName(t("Always at hand"))
         is_speaking = self._context.services.announcer.is_speaking
         # Translators: button that stops the voice / button that reads the screen aloud
         self.speak.set_words(t("Stop the voice") if is_speaking else t("Read aloud"))
@@ -121,6 +125,7 @@ class Mark(QWidget):
         super().__init__(parent)
         self._context = context
         self._words = ""
+        set_meaning(self, Meaning.WORDS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         context.theme.changed.connect(self.retranslate)
 

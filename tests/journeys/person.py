@@ -107,6 +107,25 @@ class Person:
         """Give everything said so far."""
         return self._voice.heard
 
+    @property
+    def breaths(self) -> list[str]:
+        """Give everything said so far, breath by breath."""
+        return [breath.text for breath in self._voice.breaths]
+
+    @property
+    def is_spoken_to(self) -> bool:
+        """Tell whether the voice speaks, or is about to."""
+        return self._context.services.announcer.is_speaking
+
+    @property
+    def has_left(self) -> bool:
+        """Tell whether the window is closed."""
+        return not self._window.isVisible()
+
+    def chooses_settings(self, **values: object) -> None:
+        """Change settings."""
+        self._context.change(**values)
+
     def is_on(self, screen: str) -> None:
         """Wait until a screen of this object name shows."""
         self.until(lambda: self._screen() == screen, lambda: f"on {self._screen()}: {self.page()}")

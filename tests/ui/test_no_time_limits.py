@@ -11,9 +11,13 @@ ROOT = Path(helper_app.ui.__file__).parent
 CLOCKS = {"QTimer", "QBasicTimer", "startTimer"}
 MOVING = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie"}
 KNOWN = {
+    "announcer.py": "tells what belongs to what was announced just now",
+    "focus_note.py": "takes a note away after the focus has left",
+    "focus_reader.py": "says where the focus came to rest",
+    "screens/player.py": "shows a state after what changed it",
     "input/cues.py": "waits for a pause between two things to say",
     "input/dwell.py": "presses where the pointer rests as long as the person set; leaving stops it",
-    "input/scanning.py": "goes from target to target and rests when nobody presses; a press wakes it",
+    "input/scanning.py": "goes from target to target; rests when nobody presses",
     "main_window.py": "tells once that the first screen is painted",
     "walker.py": "looks at the reader again; the step stays as long as the person likes",
     "screens/screen.py": "says a new screen after it is painted",

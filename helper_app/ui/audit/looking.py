@@ -108,6 +108,7 @@ def part_of(widget: QWidget, above: tuple[int, ...], strip: QWidget, measured: M
         role=told.role().name if told else "",
         name=told.text(QAccessible.Text.Name) if told else "",
         description=told.text(QAccessible.Text.Description) if told else "",
+        group=group_of(widget, strip),
         can_press=is_enabled and isinstance(widget, QAbstractButton),
         takes_tab=is_enabled and bool(policy & Qt.FocusPolicy.TabFocus),
         takes_focus=is_enabled and policy != Qt.FocusPolicy.NoFocus,
@@ -115,6 +116,16 @@ def part_of(widget: QWidget, above: tuple[int, ...], strip: QWidget, measured: M
         is_mirrored=widget.isRightToLeft(),
         above=above,
     )
+
+
+def group_of(widget: QWidget, strip: QWidget) -> str:
+    """Give the name of the nearest thing a widget stands in that has one."""
+    above = widget.parentWidget()
+    while above is not None and above is not strip:
+        if above.accessibleName():
+            return above.accessibleName()
+        above = above.parentWidget()
+    return ""
 
 
 def with_words(part: Part, widget: QWidget, parts: list[Part]) -> Part:

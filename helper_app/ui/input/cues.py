@@ -41,8 +41,8 @@ class Cues(QObject):
     @property
     def is_busy(self) -> bool:
         """Tell whether something is being said that should be heard to its end."""
-        is_quiet = self._context.services.announcer.is_quiet
-        return self._is_wanted and (self._soon.isActive() or not is_quiet)
+        is_speaking = self._context.services.announcer.is_speaking
+        return self._is_wanted and (self._soon.isActive() or is_speaking)
 
     def give(self, words: str, *, is_group: bool, soon: bool = False) -> None:
         """Say a name: now, or when the screen has said its own words.
@@ -69,7 +69,7 @@ class Cues(QObject):
 
     def _say(self) -> None:
         announcer = self._context.services.announcer
-        is_other = not announcer.is_quiet and announcer.said is not self._mine
+        is_other = announcer.is_speaking and announcer.said is not self._mine
         if not self._is_wanted or not self._words or is_other:
             return
         phrases = spoken_phrases([self._context.phrases(self._words)])

@@ -21,9 +21,10 @@ BARS = {
 def name_of(target: Target, t: Texts) -> str:
     """Give the name of one target, and of a choice whether it is the present one."""
     if isinstance(target, Tile) and target.is_chosen:
-        name, state = target.accessibleName(), target.accessibleDescription()
+        # Translators: said of the choice that is in force
+        state = t("chosen")
         # Translators: said of a choice that is in force; {state} is "chosen"
-        return t("{name}: {state}", name=name, state=state)
+        return t("{name}: {state}", name=target.accessibleName(), state=state)
     if not isinstance(target, QScrollBar):
         return target.accessibleName() or target.text()
     # Translators: said of the scroll bar: one press scrolls on, at the end back to the top

@@ -120,13 +120,13 @@ class CheckScreen(Screen):
 
     def _on_asked(self, diagnosis: Diagnosis) -> None:
         self.show_diagnosis(diagnosis)
-        self._announce()
+        self.tell_change()
         self._wait_for_change()
 
     def _on_noticed(self, diagnosis: Diagnosis) -> None:
         if diagnosis != self._diagnosis:
             self.show_diagnosis(diagnosis)
-            self._announce()
+            self.tell_change()
         self._wait_for_change()
 
     def _on_failed(self, error: Exception) -> None:
@@ -156,7 +156,9 @@ class CheckScreen(Screen):
         self.retranslate()
         self.scroller.verticalScrollBar().setValue(0)
         said = spoken_phrases([self.context.phrases(self._copied_words())])
-        self.context.services.announcer.announce(self, said, self.context.locale)
+        announcer = self.context.services.announcer
+        announcer.note.put(self.copy, self._copied_words())
+        announcer.announce(self, said, self.context.locale, is_shown=False)
 
     def _copied_words(self) -> str:
         # Translators: after the report was copied; it can be put into a letter or an e-mail

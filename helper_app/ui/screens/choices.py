@@ -12,6 +12,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -39,6 +40,9 @@ class Option:
 class ChoicesScreen(Screen):
     """Choosing takes effect at once and can be seen at once; Back returns to where one was."""
 
+    IS_ONE_IN_FORCE = True
+    """One of the tiles is what is in force now, and pressing another puts that in its place."""
+
     def __init__(
         self,
         context: Context,
@@ -58,7 +62,12 @@ class ChoicesScreen(Screen):
             self._column.addWidget(part)
         self._column.addStretch(1)
         for option in options:
-            tile = Tile(context.theme, name=f"{name}.{option.key}", can_be_chosen=True)
+            tile = Tile(
+                context.theme,
+                name=f"{name}.{option.key}",
+                can_be_chosen=True,
+                is_one_of=self.IS_ONE_IN_FORCE,
+            )
             tile.clicked.connect(option.choose)
             self.grid.add(tile)
         self.back = self.add_back(f"{name}.back")
@@ -84,6 +93,11 @@ class ChoicesScreen(Screen):
         t = self.context.t
         texts = [self.question(t), self.explanation(t), *(o.title(t) for o in self._options)]
         return spoken_phrases(self.context.phrases(text) for text in texts)
+
+    def introduction(self) -> str:
+        """Give the question; the tiles say themselves what they are."""
+        t = self.context.t
+        return joined((self.question(t), self.explanation(t)))
 
     def retranslate(self) -> None:
         """Put every word into the present language, and the tick where it belongs."""

@@ -15,6 +15,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -87,6 +88,10 @@ class HomeScreen(Screen):
         texts = [self.heading_text(), self.lead_text()]
         texts += [offer.title() for offer in self._offers]
         return spoken_phrases(self.context.phrases(text) for text in texts)
+
+    def introduction(self) -> str:
+        """Give the question; the tiles say themselves what they are."""
+        return joined((self.heading_text(), self.lead_text()))
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

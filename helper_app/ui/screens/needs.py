@@ -83,7 +83,9 @@ class NeedsScreen(Screen):
         # Translators: below the heading of the table of troubles
         self.lead.set_phrases(phrases(t("Press one, or write it in your own words.")))
         # Translators: what the line for typing is for; the name a screen reader says
-        self.line.set_words(t("Your trouble in words"))
+        name = t("Your trouble in words")
+        # Translators: an example in the empty line for typing
+        self.line.set_words(name, t("For example: my hands tremble"))
         # Translators: button that looks for what was typed
         self.search.set_words(t("Look for it"))
         for group, tile in zip(self._cupboard.needs.groups, self.grid.tiles, strict=True):

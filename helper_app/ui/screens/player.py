@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
@@ -14,7 +14,7 @@ from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
-from helper_app.ui.tab_order import follow_reading
+from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
@@ -84,6 +84,19 @@ class PlayerScreen(Screen):
             return self.main
         return self.text.choices[0] if self.text.choices else self.back
 
+    def title(self) -> str:
+        """Give the guide's title."""
+        return self.context.title(self.walker.guide.title)
+
+    def introduction(self) -> str:
+        """Give the step's words, and what is waited for."""
+        status = status_of(self.walker.view, self.context.t, is_busy=False)
+        return joined((super().introduction(), self.context.lettering.plain(status)))
+
+    def where(self) -> Sequence[str]:
+        """Give the guide, the section and what is to be done."""
+        return (self.title(), *self._section_words(), self.walker.view.instruction)
+
     def show_step(self) -> None:
         """Show another step: words, focus, voice."""
         self.entry.clear()
@@ -132,7 +145,6 @@ class PlayerScreen(Screen):
         self.text.chosen.connect(self.walker.choose)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
-        self.entry.files.listed.connect(lambda: follow_reading(self))
 
     def _build_bar(self, tray: PracticeTray | None) -> None:
         theme = self.context.theme
@@ -144,6 +156,7 @@ class PlayerScreen(Screen):
             self.bar.add(button)
         if tray is not None:
             self.frame.insertWidget(1, tray)
+            self.bar_strip.raise_()  # last, to assistive tools too
         self.bar.add(self.main, trailing=True)
         self.back.clicked.connect(self._on_back_pressed)
         self.different.clicked.connect(self._open_differences)
@@ -157,7 +170,10 @@ class PlayerScreen(Screen):
         # Translators: progress of a guide: section number, of how many, and the section's title
         words = t("{at} / {of}  {title}", at=section.number, of=section.total, title=section.title)
         self.progress.set_progress(
-            self.context.lettering.plain(words), section.number, section.total
+            self.context.lettering.plain(words),
+            section.number,
+            section.total,
+            joined(self._section_words()),
         )
         self.text.show_view(view)
         self._script = script_of(view, self.context)
@@ -170,6 +186,13 @@ class PlayerScreen(Screen):
         self.entry.retranslate(t)
         self._show_state()
         self._leave_out()
+
+    def _section_words(self) -> tuple[str, str]:
+        """Say how far one has come."""
+        t, section = self.context.t, self.walker.view.section
+        # Translators: said of a part of a guide or of a tile: the second of five
+        place = t("{n} of {all}", n=section.number, all=section.total)
+        return place, self.context.lettering.plain(section.title)
 
     def _show_side(self, view: View) -> None:
         self.entry.ask(self.walker.ask)
@@ -184,7 +207,8 @@ class PlayerScreen(Screen):
         is_free = not view.ask and all(panel.isHidden() for panel in panels)
         file = PICTURES / view.picture.file if view.picture is not None and is_free else None
         self.picture.set_picture(file, view.picture.alt if view.picture is not None else "")
-        self.main.set_description(self.context.lettering.plain(view.instruction))
+        instruction = self.context.lettering.plain(view.instruction)
+        self.context.services.announcer.note.describe(self.main, instruction)
 
     def _show_code(self, view: View) -> None:
         t = self.context.t
@@ -197,27 +221,41 @@ class PlayerScreen(Screen):
         view, t = self.walker.view, self.context.t
         is_busy = self.walker.is_busy
         self.text.show_status(status_of(view, t, is_busy=is_busy))
-        missing = self.entry.missing(t) if view.ask else ""
+        missing = self.entry.missing(t) if view.ask and not is_busy else ""
         self.main.set_words(missing or self.context.lettering.plain(view.main_button or ""))
-        self.main.setEnabled(not is_busy and not missing)
+        if missing and self.main.hasFocus():  # the step puts the focus where it belongs
+            self.main.clearFocus()
+        self.main.setEnabled(not missing)
+        self.main.set_busy(is_busy)
         if view.ask:
             self.entry.show_count(t)
 
     def _on_entered(self, count: int) -> None:
         self._show_state()
-        if count and not self.entry.asks_document:
-            self._tell_count()
+        is_counted = count > 0 and not self.entry.asks_document
         if self.entry.is_full:
+            note = self.context.services.announcer.note
+            note.put(self.main, self.entry.count_in_words() if is_counted else "")
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_counted:
+            self._tell(self.entry.places, self.entry.count_in_words())
 
-    def _tell_count(self) -> None:
-        """Say how many digits are there, never which."""
-        words = self.context.phrases(self.entry.count_in_words())
+    def _tell(self, widget: QWidget, words: str) -> None:
+        """Say something that changed on this step, and leave it at the focus."""
         announcer = self.context.services.announcer
-        announcer.announce(self.entry.places, spoken_phrases([words]), self.context.locale)
+        focused = self.window().focusWidget()
+        if focused is not None and focused is not widget and self.isAncestorOf(focused):
+            announcer.note.put(focused, words)
+        said = spoken_phrases([self.context.phrases(words)])
+        announcer.announce(widget, said, self.context.locale, is_shown=False)
 
-    def _on_busy_changed(self, _is_busy: bool) -> None:
+    def _on_busy_changed(self, is_busy: bool) -> None:
+        if not is_busy:  # another step or another screen follows at once
+            QTimer.singleShot(0, self, self._show_state)
+            return
         self._show_state()
+        if self.walker.view.action:
+            self._tell(self.text.status, self.text.status.text())
 
     def _on_main_pressed(self) -> None:
         view = self.walker.view
@@ -225,7 +263,9 @@ class PlayerScreen(Screen):
             self.go_home.emit()
         elif view.ask:
             if self.entry.is_complete and not self.walker.is_busy:
-                self.walker.press(self.entry.take())
+                with QSignalBlocker(self.entry):  # the emptied pad asks for nothing any more
+                    entered = self.entry.take()
+                self.walker.press(entered)
         else:
             self.walker.press()
 

@@ -9,10 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.speech.model import Phrase
+from helper_app.ui import reading_order
 from helper_app.ui.context import Context
-from helper_app.ui.tab_order import follow_reading
+from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, meaning_of, set_meaning
+from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 
 FIRST_WORDS_MS = 30
@@ -33,8 +36,10 @@ class Screen(QWidget):
     def __init__(self, context: Context, name: str) -> None:
         super().__init__()
         self.context = context
+        self.is_arriving = False
         self.setObjectName(name)
         self._follows = False
+        set_meaning(self, Meaning.GROUP)
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
@@ -46,21 +51,35 @@ class Screen(QWidget):
         self.bar = self.bar_strip.bar
         self.frame.addWidget(self.bar_strip)
         context.language_changed.connect(self.retranslate)
+        context.language_changed.connect(self._on_language_changed)
         context.theme.changed.connect(self.on_look_changed)
         context.theme.changed.connect(self._begin_to_follow)
 
     def enter(self) -> None:
         """Begin to show: put the focus where the hand should go, and say what there is."""
-        follow_reading(self)
+        self.is_arriving = True
+        self.setAccessibleName(self.title())
+        reading_order.set_tab_order(self.window())
         target = self.first_focus()
         if target is not None:
+            self.context.services.announcer.note.put(target, self.introduction())
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0 if self.isVisible() else FIRST_WORDS_MS, self, self._announce)
+        QTimer.singleShot(0 if self.isVisible() else FIRST_WORDS_MS, self, self._arrive)
 
-    def _announce(self) -> None:
+    def _arrive(self) -> None:
         """Say what there is, once it is painted: a person sees first and hears then."""
+        self.is_arriving = False
         if self.isVisible():
             self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
+            self.context.arrived.emit()
+
+    def tell_change(self) -> None:
+        """Say what there is now, wherever the focus is."""
+        announcer = self.context.services.announcer
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            announcer.note.put(focused, self.introduction())
+        announcer.announce(self, self.spoken(), self.context.locale)
 
     def leave(self) -> None:
         """Stop showing."""
@@ -72,6 +91,19 @@ class Screen(QWidget):
     def first_focus(self) -> QWidget | None:
         """Give the widget that gets the focus first."""
         return None
+
+    def title(self) -> str:
+        """Give the screen's name: its first heading."""
+        headings = (text for text in self.findChildren(RubyText) if not text.isHidden())
+        return next((t.text() for t in headings if meaning_of(t) is Meaning.HEADING), "")
+
+    def introduction(self) -> str:
+        """Give what a screen reader finds where the focus begins."""
+        return joined(phrase.text for phrase in self.spoken())
+
+    def where(self) -> Sequence[str]:
+        """Give what tells where one is, text by text."""
+        return (self.title(),)
 
     def spoken(self) -> Sequence[Phrase]:
         """Give what this screen says, phrase by phrase."""
@@ -109,6 +141,12 @@ class Screen(QWidget):
         self.bar.add(back)
         return back
 
+    def _on_language_changed(self) -> None:
+        """Name the screen anew, and let no words of the other language stay at the focus."""
+        self.setAccessibleName(self.title())
+        if self.isVisible():
+            self.context.services.announcer.note.take_away()
+
 
 class BarStrip(QWidget):
     """The bar at the foot of a screen: always at the same place."""
@@ -117,7 +155,10 @@ class BarStrip(QWidget):
         super().__init__(parent)
         self._context = context
         self.bar = BarLayout(self, spacing_px=4)
+        set_meaning(self, Meaning.TOOLS)
         self._set_margins()
+        self._retranslate()
+        context.language_changed.connect(self._retranslate)
         context.theme.changed.connect(self._set_margins)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -126,6 +167,10 @@ class BarStrip(QWidget):
         theme = self._context.theme
         painter.fillRect(self.rect(), theme.colour("surface"))
         painter.fillRect(QRectF(0, 0, self.width(), 2), theme.colour("hair"))
+
+    def _retranslate(self) -> None:
+        # Translators: said of the buttons at the foot of a screen, all together
+        self.setAccessibleName(self._context.t("Buttons of this screen"))
 
     def _set_margins(self) -> None:
         gap = self._context.theme.gap()

@@ -13,6 +13,7 @@ from helper_app.ui.screens.screen import Screen
 from helper_app.ui.setting_words import GROUPS, Group, Wish
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.grid import TileGrid
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
 
@@ -106,6 +107,7 @@ class GroupPart:
         name = f"settings.{group.id}"
         self.heading = RubyText(context.theme, bold=True, name=f"{name}.heading")
         self.grid = TileGrid(context.theme, least_em=group.least_em, most=group.most)
+        set_meaning(self.grid, Meaning.GROUP)
         for wish in group.wishes:
             self._add_tile(wish)
 
@@ -113,6 +115,7 @@ class GroupPart:
         """Put the words in, and the tick where it belongs."""
         t, phrases = self._context.t, self._context.phrases
         self.heading.set_phrases(phrases(t(self._group.heading)))
+        self.grid.setAccessibleName(self.heading.text())
         chosen = self._group.chosen(self._context.settings)
         for wish, tile in zip(self._group.wishes, self.grid.tiles, strict=True):
             tile.set_words(phrases(wish.said(t)), phrases(t(wish.line)))

@@ -56,6 +56,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._icon_after = icon_after
         self._role = role
+        self._is_busy = False
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,6 +65,8 @@ class Button(QAbstractButton):
 
     def set_words(self, words: str, spoken: str = "") -> None:
         """Set what is written on it and, where that differs, what a screen reader says."""
+        if (words, spoken or words) == (self.text(), self.accessibleName()):
+            return
         self.setText(words)
         self.setAccessibleName(spoken or words)
         self.updateGeometry()
@@ -82,6 +85,16 @@ class Button(QAbstractButton):
         """Change the look."""
         self._look = look
         self.update()
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Look as if it could not be pressed while a press is worked on; the focus stays here."""
+        self._is_busy = is_busy
+        self.update()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a press is worked on."""
+        return self._is_busy
 
     def on_theme_changed(self) -> None:
         """Take the new sizes and colours."""
@@ -146,7 +159,8 @@ class Button(QAbstractButton):
         paint_icon(painter, name, mirrored(self, spot), ink)
 
     def _roles(self) -> tuple[str, str, str]:
-        return LOOKS[self._look] if self.isEnabled() else ("idle", "on_idle", "line")
+        is_idle = self._is_busy or not self.isEnabled()
+        return ("idle", "on_idle", "line") if is_idle else LOOKS[self._look]
 
     def _is_bold(self) -> bool:
         return self._look in ("primary", "secondary", "help", "key")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
 
 LEAST_SQUARE_PX = 4
@@ -25,6 +26,7 @@ class CodePanel(QWidget):
         self._theme = theme
         self._code: Matrix = ()
         self.setObjectName(name)
+        set_meaning(self, Meaning.PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_code(self, code: Matrix | None, words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.i18n import Texts
@@ -36,10 +36,12 @@ class Entry(QWidget):
     ) -> None:
         super().__init__(parent)
         self._asked = ""
+        self._announcer = context.services.announcer
         self._folders = folders
         theme = context.theme
         self.dots = PinDots(theme)
         self.pad = PinPad(theme)
+        self.dots.pad = self.pad
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.dots)
@@ -72,8 +74,11 @@ class Entry(QWidget):
 
     @property
     def first_focus(self) -> QWidget:
-        """Give the key where the hand begins."""
-        return self.files.first_focus() if self.asks_document else self._current.middle_key
+        """Give where the hand begins: a key, or with a screen reader where nothing is echoed."""
+        if self.asks_document:
+            return self.files.first_focus()
+        has_focus = self.places.focusPolicy() != Qt.FocusPolicy.NoFocus
+        return self.places if has_focus else self._current.middle_key
 
     @property
     def asks_document(self) -> bool:
@@ -81,7 +86,10 @@ class Entry(QWidget):
         return self._asked == DOCUMENT
 
     def ask(self, what: str) -> None:
-        """Show the pad for what a step asks for; hide it for nothing."""
+        """Show the pad for what a step asks for; hide it for nothing.
+
+        With a screen reader the places take the focus: on them it repeats no key that is typed.
+        """
         is_new = what != self._asked
         self._asked = what
         self.setVisible(bool(what))
@@ -89,6 +97,9 @@ class Entry(QWidget):
             widget.setVisible(not self._asks_password and not self.asks_document)
         self.password.setVisible(self._asks_password)
         self.files.setVisible(self.asks_document)
+        is_heard = is_new and self._announcer.is_tool_listening
+        for places in (self.dots, self.password.places) if is_new else ():
+            places.take_focus(is_heard)
         if self.asks_document and is_new:
             self.files.look_in(self._folders)
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 from helper_app.documents.found_files import FoundFile, newest_pdfs
 from helper_app.guides import dates
 from helper_app.guides.readings import Token
+from helper_app.ui import reading_order
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.tile import Tile
 
 MOST = 5
@@ -26,8 +28,6 @@ class FileList(QWidget):
     """
 
     chosen_changed = Signal()
-    listed = Signal()
-    """Other files are offered now."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,7 @@ class FileList(QWidget):
         self._tiles: dict[Path, Tile] = {}
         self.chosen: Path | None = None
         self.setObjectName("step.files")
+        set_meaning(self, Meaning.GROUP)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -62,6 +63,8 @@ class FileList(QWidget):
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
+        # Translators: said of the files to choose from, all together
+        self.setAccessibleName(self._context.t("Files"))
         # Translators: button that opens the computer's own window for choosing a file
         self.other.set_words(self._context.t("Look elsewhere"))
 
@@ -73,15 +76,20 @@ class FileList(QWidget):
         for number, file in enumerate(files):
             self._add(file.path, dates.in_words(file.changed, self._context.locale), number)
         self.updateGeometry()
+        reading_order.set_tab_order(self.window())
+        if self.other.hasFocus() and self._tiles:  # the focus waited there for the files
+            self._context.services.announcer.note.pass_on(self.other, self.first_focus())
 
     def _add(self, path: Path, line: str, number: int) -> None:
-        tile = Tile(self._context.theme, name=f"step.file.{number}", can_be_chosen=True)
+        tile = Tile(
+            self._context.theme, name=f"step.file.{number}", can_be_chosen=True, is_one_of=True
+        )
         letters = [(Token(letter),) for letter in path.name]
         tile.set_words(letters, self._context.phrases(line) if line else ())
         tile.clicked.connect(lambda _checked=False: self._choose(path))
         self._tiles[path] = tile
         self._column.insertWidget(self._column.count() - 1, tile)
-        self.listed.emit()
+        self.other.raise_()  # last, to assistive tools too
 
     def _choose(self, path: Path | None) -> None:
         self.chosen = path

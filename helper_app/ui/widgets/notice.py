@@ -36,7 +36,12 @@ class Notice(QWidget):
         self.setObjectName(name)
         heading_colour = "ink" if kind == "plain" else KINDS[kind][1]
         self.heading = RubyText(
-            theme, role="small", colour=heading_colour, bold=True, name=f"{name}.heading"
+            theme,
+            role="small",
+            colour=heading_colour,
+            bold=True,
+            name=f"{name}.heading",
+            is_heading=True,
         )
         self.words = RubyText(theme, role="small", name=f"{name}.words")
         column = QVBoxLayout(self)

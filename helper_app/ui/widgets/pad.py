@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 SHORTCUTS = (
     Qt.KeyboardModifier.ControlModifier
@@ -93,6 +94,7 @@ class Pad(QWidget):
         self._keys: list[PadKey] = []
         self.setObjectName(f"{name}.pad")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits read so everywhere
+        set_meaning(self, Meaning.GROUP)
         for character in accepted:
             self._add_key(f"{name}.key.{character}", "key", character)
         self.clear_all = self._add_control(f"{name}.clear", self.clear)
@@ -109,6 +111,11 @@ class Pad(QWidget):
         return self._count >= self._least
 
     @property
+    def middle_key(self) -> Button:
+        """Give the key where the hand begins."""
+        return self._keys[0]
+
+    @property
     def enter_hands_over(self) -> bool:
         """Tell whether Enter means "done" now, and does not press the key that has the focus."""
         walked = self._walks and isinstance(self.focusWidget(), PadKey)
@@ -120,6 +127,8 @@ class Pad(QWidget):
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""
+        # Translators: said of the keys for a PIN or a password, all together
+        self.setAccessibleName(t("Keys to press"))
         # Translators: key of the PIN pad that removes every digit; keep it very short
         self.clear_all.set_words(t("Clear all"))
         # Translators: key of the PIN pad that removes the last digit; keep it very short
@@ -188,6 +197,8 @@ class Pad(QWidget):
         if isinstance(here, PadKey):
             there = nearest(here, self.findChildren(PadKey), across, down)
             there.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.middle_key.setFocus(Qt.FocusReason.OtherFocusReason)
         self._walks = True
 
     def _set_count(self, count: int) -> None:

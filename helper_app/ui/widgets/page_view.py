@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_text import RubyText
 
@@ -39,13 +40,14 @@ class PageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.sheet = Sheet(context)
         column.addWidget(self.sheet)
-        row = BarLayout(spacing_px=4)
+        pager = QWidget()
+        row = BarLayout(pager, spacing_px=4)
         self.before = Button(context.theme, name="step.pages.before", icon="back")
         self.after = Button(context.theme, name="step.pages.after", icon_after="next")
         self.at = RubyText(context.theme, role="small", name="step.pages.at")
         for part in (self.before, self.at, self.after):
             row.add(part)
-        column.addLayout(row)
+        column.addWidget(pager)
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))
 
@@ -96,7 +98,8 @@ class PageView(QWidget):
         # Translators: which page of how many
         words = t("Page {n} of {all}", n=self._number + 1, all=count) if count else ""
         self.at.set_phrases(self._context.phrases(words))
-        self.sheet.setAccessibleName(words)
+        # Translators: said of a document's page before it is known which of how many it is
+        self.sheet.setAccessibleName(words or t("The document"))
         self.before.setEnabled(self._number > 0)
         self.after.setEnabled(self._number + 1 < count)
 
@@ -109,6 +112,7 @@ class Sheet(QWidget):
         self._theme = context.theme
         self._image: QImage | None = None
         self.setObjectName("step.page")
+        set_meaning(self, Meaning.PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_page(self, page: Raster | None) -> None:

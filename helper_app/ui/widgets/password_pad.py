@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout,
 
 from helper_app.i18n import Texts
 from helper_app.ui.theme.theme import Theme
-from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.pad import Pad, PadKey
 from helper_app.ui.widgets.painting import RING
 from helper_app.ui.widgets.pin_pad import PinDots
@@ -63,11 +62,6 @@ class PasswordPad(Pad):
         has_both = any(one > ord("9") for one in typed) and any(one <= ord("9") for one in typed)
         typed[:] = bytes(len(typed))
         return self.count >= LEAST and has_both
-
-    @property
-    def middle_key(self) -> Button:
-        """Give the key where the hand begins."""
-        return self._keys[0]
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""
@@ -142,6 +136,7 @@ class PasswordPad(Pad):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.places)
+        self.places.lower()  # first, to assistive tools too
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         column.addLayout(self._grid)
@@ -154,6 +149,7 @@ class PasswordPad(Pad):
         for control in self._controls:
             control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._foot.addWidget(control, 1)
+            control.raise_()  # assistive tools take them in this order
         for before, after in pairwise(self._controls):
             QWidget.setTabOrder(before, after)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

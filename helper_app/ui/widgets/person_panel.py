@@ -38,6 +38,7 @@ class PersonPanel(QWidget):
                 theme, role="small", colour="quiet", name=f"{name}.label"
             )
             self._values[field] = RubyText(theme, role="body", bold=True, name=name)
+            self._labels[field].setBuddy(self._values[field])
             self._column.addWidget(self._labels[field])
             self._column.addWidget(self._values[field])
         self.on_look_changed()

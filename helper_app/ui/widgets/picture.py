@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.pictures import recoloured
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Picture(QWidget):
         self._file: Path | None = None
         self._renderer: QSvgRenderer | None = None
         self.setObjectName(name)
+        set_meaning(self, Meaning.PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._read)
 

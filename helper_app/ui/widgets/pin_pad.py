@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.pad import Pad
+from helper_app.ui.widgets.painting import RING, focus_ring
 
 DIGITS = 4
 ORDER = "1234567890"
@@ -35,6 +37,7 @@ class PinPad(Pad):
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             grid.addWidget(key, place // COLUMNS, place % COLUMNS)
             grid.setColumnStretch(place % COLUMNS, 1)
+            key.raise_()  # assistive tools take them in this order
         for before, after in pairwise(keys):
             QWidget.setTabOrder(before, after)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,6 +59,9 @@ class PinDots(QWidget):
         places: How many places.
         needed: How many of them must be filled; the lines of the others are paler and thinner.
         pitch_em: From one place to the next, in em of body text.
+
+    Attributes:
+        pad: Who takes the keys typed here, if not the parent.
     """
 
     def __init__(
@@ -74,7 +80,10 @@ class PinDots(QWidget):
         self._needed = needed
         self._pitch_em = pitch_em
         self._count = 0
+        self.pad: Pad | None = None
+        self._ring_px = 0
         self.setObjectName(name)
+        set_meaning(self, Meaning.SECRET)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._fit)
         self._fit()
@@ -83,6 +92,12 @@ class PinDots(QWidget):
         """Show how many characters are entered, and say it in words."""
         self.setAccessibleName(words)
         self._fill(count)
+
+    def take_focus(self, takes: bool) -> None:
+        """Let Tab come here, with room for the focus ring above and below; or not."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if takes else Qt.FocusPolicy.NoFocus)
+        self._ring_px = RING if takes else 0
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for a row, or for half of it where there are many."""
@@ -99,6 +114,10 @@ class PinDots(QWidget):
         """Paint the places."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+            focus_ring(painter, box, self._theme)
+        painter.translate(0, self._ring_px)
         em, row = self._theme.em("body"), self._per_row()
         pitch = min(em * self._pitch_em, self.width() / row)
         line = pitch * 0.71
@@ -113,6 +132,13 @@ class PinDots(QWidget):
             if place < self._count:
                 top = (place // row) * self._row_px()
                 self._paint_one(painter, place, QRectF(x, top, line, bottom - top))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand every key of the keyboard to the pad."""
+        if self.pad is not None:
+            self.pad.keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _paint_one(self, painter: QPainter, _place: int, spot: QRectF) -> None:
         side = min(spot.width() * 0.7, self._theme.em("body") * 1.2)
@@ -139,6 +165,6 @@ class PinDots(QWidget):
     def _fit(self) -> None:
         """Be as high as the rows."""
         rows = -(-self._places // self._per_row())
-        self.setFixedHeight(round(rows * self._row_px()))
+        self.setFixedHeight(round(rows * self._row_px()) + 2 * self._ring_px)
         self.updateGeometry()
         self.update()

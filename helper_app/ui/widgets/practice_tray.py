@@ -12,6 +12,7 @@ from helper_app.i18n import Texts
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class PracticeTray(QWidget):
         self._is_plugged = False
         self._is_inserted = False
         self.setObjectName("practice")
+        set_meaning(self, Meaning.GROUP)
         self._bar = BarLayout(self, spacing_px=4)
         self.reader = Button(context.theme, name="practice.reader", icon="reader", parent=self)
         self.card = Button(context.theme, name="practice.card", icon="card", parent=self)
@@ -49,6 +51,8 @@ class PracticeTray(QWidget):
     def retranslate(self) -> None:
         """Put every word into the present language."""
         t = self._context.t
+        # Translators: said of the buttons of the practice table, all together
+        self.setAccessibleName(t("Practice table"))
         # Translators: above the buttons of the practice table; the practice card's PIN is 1234
         self.lead.set_phrases(self._context.phrases(t("Practice table. The PIN is 1234.")))
         self.reader.set_words(self._reader_words(t))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import LEFT, mirrored
 
 
@@ -20,13 +21,14 @@ class Progress(QWidget):
         self._at = 0
         self._of = 0
         self.setObjectName(name)
+        set_meaning(self, Meaning.WORDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def set_progress(self, words: str, at: int, of: int) -> None:
-        """Show that one is in section `at` (from 1) of `of`."""
+    def set_progress(self, words: str, at: int, of: int, spoken: str) -> None:
+        """Show that one is in section `at` (from 1) of `of`; `spoken` says so as a sentence."""
         self._words, self._at, self._of = words, at, of
-        self.setAccessibleName(words)
+        self.setAccessibleName(spoken)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -15,12 +15,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
 
 RUBY_SHARE = 0.48
 """Size of a reading as a share of its kanji."""
 NOTHING = range(0)
+HEADINGS = ("title", "instruction")
+"""Text roles that are headings by themselves."""
 RUBY_ROOM = 0.5
 """Room above a line for readings, in em; the rest is taken from the line's own height."""
 
@@ -34,6 +37,7 @@ class RubyText(QLabel):
         colour: Colour role of the words.
         bold: Paint it bold.
         name: Stable dotted object name.
+        is_heading: To a screen reader it is a heading; titles and instructions always are.
     """
 
     def __init__(
@@ -44,9 +48,12 @@ class RubyText(QLabel):
         colour: str = "ink",
         bold: bool = False,
         name: str = "",
+        is_heading: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        if is_heading or role in HEADINGS:
+            set_meaning(self, Meaning.HEADING)
         self._theme = theme
         self._role = role
         self._colour = colour

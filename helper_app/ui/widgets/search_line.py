@@ -31,9 +31,9 @@ class SearchLine(QLineEdit):
         theme.changed.connect(self._take_look)
         self._take_look()
 
-    def set_words(self, words: str) -> None:
-        """Say what belongs here, in the empty line and to a screen reader."""
-        self.setPlaceholderText(words)
+    def set_words(self, words: str, example: str) -> None:
+        """Say what belongs here to a screen reader, and show an example in the empty line."""
+        self.setPlaceholderText(example)
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:

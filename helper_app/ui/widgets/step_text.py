@@ -106,6 +106,9 @@ class StepText(QWidget):
             tile.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             self._choice_column.addWidget(tile)
             self._choices.append(tile)
+        if self._choices:
+            for part in (self.after, self.status, self.sources):
+                part.raise_()  # below the choices, to assistive tools too
 
     def _phrases(self, text: str) -> Sequence[Phrase]:
         return self._context.phrases(text)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from helper_app.ui.sentences import joined
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import margins, mirrored
 from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
 from helper_app.ui.widgets.ruby_lines import Piece
@@ -17,7 +19,15 @@ from helper_app.ui.widgets.ruby_text import RubyText
 
 
 class Tile(QAbstractButton):
-    """A tile; `set_chosen` marks it with a tick, a thicker border and the word for it."""
+    """A tile; `set_chosen` marks it with a tick, a thicker border and the word for it.
+
+    Args:
+        theme: Its look.
+        name: Stable dotted object name.
+        icon: Name of the drawing before the words, or empty.
+        can_be_chosen: There is room for a tick.
+        is_one_of: One of its like is in force, and assistive tools are told whether it is this one.
+    """
 
     def __init__(
         self,
@@ -26,6 +36,7 @@ class Tile(QAbstractButton):
         name: str,
         icon: str = "",
         can_be_chosen: bool = False,
+        is_one_of: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +45,8 @@ class Tile(QAbstractButton):
         self._icon = icon
         self._is_chosen = False
         self.setObjectName(name)
+        self.setCheckable(is_one_of)
+        set_meaning(self, Meaning.CHOICE if is_one_of else Meaning.TILE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.title = RubyText(theme, bold=True, name=f"{name}.title", parent=self)
@@ -64,15 +77,21 @@ class Tile(QAbstractButton):
         self._name()
 
     def set_chosen(self, is_chosen: bool, word: str) -> None:
-        """Mark it as the present choice; `word` says so to a screen reader."""
+        """Mark it as the present choice; `word` says so to a screen reader that sees no state."""
         self._is_chosen = is_chosen
-        self.setAccessibleDescription(word if is_chosen else "")
+        if self.isCheckable():
+            self.setChecked(is_chosen)
+        else:
+            self.setAccessibleDescription(word if is_chosen else "")
         self.update()
 
     @property
     def is_chosen(self) -> bool:
         """Tell whether it is the present choice."""
         return self._is_chosen
+
+    def nextCheckState(self) -> None:
+        """Leave it to who was asked: a press asks for something and may be refused."""
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -145,6 +164,5 @@ class Tile(QAbstractButton):
 
     def _name(self) -> None:
         words = [self.title.text(), self.line.text()]
-        name = "。".join(word.rstrip("。") for word in words if word)
-        self.setAccessibleName(name)
+        self.setAccessibleName(joined(words) if words[1] else words[0])
         self.setText(self.title.text())

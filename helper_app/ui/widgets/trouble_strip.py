@@ -7,8 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.errors import HelperError
+from helper_app.speech.model import Priority
 from helper_app.ui.context import Context
+from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 
@@ -25,7 +28,9 @@ class TroubleStrip(QWidget):
         super().__init__(parent)
         self._context = context
         self._error: HelperError | None = None
+        self._is_unsaid = False
         self.setObjectName("trouble")
+        set_meaning(self, Meaning.TROUBLE)
         theme = context.theme
         self.words = RubyText(theme, role="small", colour="note", name="trouble.words")
         self.close_button = Button(theme, name="trouble.close")
@@ -41,15 +46,32 @@ class TroubleStrip(QWidget):
         self.close_button.clicked.connect(self.hide)
         context.theme.changed.connect(self._arrange)
         context.trouble.connect(self.tell)
+        context.arrived.connect(self._announce)
         context.language_changed.connect(self.retranslate)
         self._arrange()
         self.hide()
 
     def tell(self, error: HelperError) -> None:
-        """Show an error in words and say it."""
+        """Show an error in words and say it, after what is being said; Tab comes to it next."""
         self._error = error
         self.retranslate()
         self.show()
+        self._is_unsaid = True
+        if self.isVisible():
+            self._announce()
+
+    def _announce(self) -> None:
+        """Say it once; what comes before the first screen waits until that has spoken."""
+        if not self._is_unsaid:
+            return
+        self._is_unsaid = False
+        focused = self.window().focusWidget()
+        if focused is not None:
+            QWidget.setTabOrder(focused, self.close_button)
+        words = self._context.phrases(self.words.text())
+        self._context.services.announcer.announce(
+            self, spoken_phrases([words]), self._context.locale, Priority.NORMAL, is_shown=False
+        )
 
     def retranslate(self) -> None:
         """Put the words into the present language."""
@@ -62,6 +84,9 @@ class TroubleStrip(QWidget):
         self.words.set_phrases(self._context.phrases(words))
         # Translators: button that puts a message away after reading
         self.close_button.set_words(self._context.t("I have read it"))
+        self.close_button.set_description(words)
+        # Translators: said of a trouble that is told in place, before its words
+        self.setAccessibleName(self._context.t("Something went wrong"))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,7 +66,9 @@ class Verdict(QWidget):
         self.means = RubyText(theme, role="small", colour="quiet", name="check.means")
         self.more = RubyText(theme, role="small", colour="quiet", name="check.more")
         self.picture = Picture(theme, name="check.picture")
-        self.well_heading = RubyText(theme, role="small", bold=True, name="check.well.heading")
+        self.well_heading = RubyText(
+            theme, role="small", bold=True, name="check.well.heading", is_heading=True
+        )
         self.well = Points(theme, name="check.well")
         words = QVBoxLayout()
         for part in (self.trouble, self.now, self.means, self.more):

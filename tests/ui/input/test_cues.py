@@ -112,4 +112,4 @@ def test_nothing_is_said_in_a_window_that_was_closed(room: Room, qtbot: QtBot) -
     room.window.show()
     room.window.close()
     room.cues.give("Next", is_group=False)
-    assert room.announcer.is_quiet
+    assert not room.announcer.is_speaking

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shiboken6
+
 from helper_app.ui.catalogue import Studio, settle
 from helper_app.ui.input.scanning import Scanning
 from helper_app.ui.input.ways import InputWays
@@ -228,4 +230,4 @@ def test_a_press_may_switch_the_scan_off(open_studio: OpenStudio) -> None:
     main.clicked.connect(lambda: room.context.change(scan="off"))  # type: ignore[attr-defined]
     scan.press()
     settle()
-    assert not scan.timer.isActive()
+    assert not shiboken6.isValid(scan)

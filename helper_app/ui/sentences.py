@@ -1,0 +1,28 @@
+"""Puts texts one after the other as sentences, for those who hear them read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ENDS = "。！？.!?、,:："
+FIRST_WIDE = "\u3000"
+"""From here on (CJK punctuation, kana, kanji) letters stand without spaces."""
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Join texts; each that lacks an end gets one, and the next begins after a space if need be."""
+    words = ""
+    for text in texts:
+        if text.strip():
+            needs_space = words and words[-1] < FIRST_WIDE
+            words += (" " if needs_space else "") + ended(text)
+    return words
+
+
+def ended(text: str) -> str:
+    """Give a text with its full stop, in its own script."""
+    bare = text.strip()
+    last = bare.rstrip("」』）)】")[-1:]
+    if last in ENDS or bare[-1:] in ENDS:
+        return bare
+    return bare + ("。" if bare[-1:] >= FIRST_WIDE else ".")
