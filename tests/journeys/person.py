@@ -36,6 +36,12 @@ class Person:
         """Press keys by their X names (`Tab`, `Return`, `1`)."""
         subprocess.run([self._xdotool, "key", "--delay", "5", *keys], check=True)
 
+    def does(self, *deeds: str) -> None:
+        """Do what xdotool knows, pauses included; the window lives on meanwhile."""
+        hand = subprocess.Popen([self._xdotool, *deeds])
+        self.until(lambda: hand.poll() is not None, lambda: f"{deeds} takes too long")
+        assert hand.returncode == 0
+
     def sees(self, words: str) -> bool:
         """Tell whether words are on the screen now."""
         return words in self.page()
