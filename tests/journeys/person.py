@@ -118,8 +118,13 @@ class Person:
         return widget.objectName() if widget is not None else ""
 
     def has_the_keyboard(self) -> None:
-        """Wait until keys reach the window."""
-        self.until(self._window.isActiveWindow, lambda: "another window has the keyboard")
+        """Wait until keys reach the window; a window manager that starts late is asked again."""
+
+        def is_active() -> bool:
+            self._window.activateWindow()
+            return self._window.isActiveWindow()
+
+        self.until(is_active, lambda: "another window has the keyboard")
 
     def finds(self, kind: type[W], name: str = "") -> W:
         """Give the visible widget of a kind and an object name, or the first of the kind."""
