@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QSize
 from PySide6.QtWidgets import QApplication
 
 from helper_app.errors import SettingsDamaged
@@ -226,6 +226,7 @@ def dwell(studio: Studio) -> None:
 
     screen = open_still(studio, motion="off")
     dwelling = begin_way(studio, Dwell, dwell="on")
+    dwelling.rest_on(QPoint(0, 0))
     dwelling.rest_on(screen.main.mapTo(studio.window, screen.main.rect().center()))
     dwelling.advance()
     dwelling.advance()

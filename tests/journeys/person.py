@@ -36,6 +36,12 @@ class Person:
         """Press keys by their X names (`Tab`, `Return`, `1`)."""
         subprocess.run([self._xdotool, "key", "--delay", "5", *keys], check=True)
 
+    def does(self, *deeds: str) -> None:
+        """Do what xdotool knows, pauses included; the window lives on meanwhile."""
+        hand = subprocess.Popen([self._xdotool, *deeds])
+        self.until(lambda: hand.poll() is not None, lambda: f"{deeds} takes too long")
+        assert hand.returncode == 0
+
     def sees(self, words: str) -> bool:
         """Tell whether words are on the screen now."""
         return words in self.page()
@@ -158,8 +164,13 @@ class Person:
         return widget.objectName() if widget is not None else ""
 
     def has_the_keyboard(self) -> None:
-        """Wait until keys reach the window."""
-        self.until(self._window.isActiveWindow, lambda: "another window has the keyboard")
+        """Wait until keys reach the window; a window manager that starts late is asked again."""
+
+        def is_active() -> bool:
+            self._window.activateWindow()
+            return self._window.isActiveWindow()
+
+        self.until(is_active, lambda: "another window has the keyboard")
 
     def finds(self, kind: type[W], name: str = "") -> W:
         """Give the visible widget of a kind and an object name, or the first of the kind."""

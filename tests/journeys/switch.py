@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-
 from helper_app.ui.input.frame import Frame
-from tests.display import needed
 from tests.journeys.person import Person
 
 REACTION_S = "0.25"
@@ -17,13 +14,12 @@ class OneSwitch:
 
     def __init__(self, person: Person) -> None:
         self._person = person
-        self._xdotool = needed("xdotool", "xdotool")
         self._heard_before = 0
 
     def presses(self) -> None:
         """Press the switch, a moment after seeing why. What was said so far is past."""
         self._heard_before = len(self._lines())
-        subprocess.run([self._xdotool, "sleep", REACTION_S, "key", "space"], check=True)
+        self._person.does("sleep", REACTION_S, "key", "space")
 
     def chooses(self, name: str) -> None:
         """Watch until the group with this widget is offered, then until the widget itself is."""

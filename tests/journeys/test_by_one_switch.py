@@ -9,7 +9,7 @@ from tests.journeys.person import Person
 from tests.journeys.switch import OneSwitch
 
 PIN = "1234"
-PACE_MS = 600
+PACE_MS = 1000
 CHECKED_HERE = "カードと暗証番号が合いました。"
 
 

@@ -84,8 +84,7 @@ def studio(watched: QApplication) -> Iterator[Studio]:
 
 def posed(room: Studio, name: str) -> Studio:
     """Bring a screen about."""
-    room.window.navigator.home()
-    room.window.trouble.hide()
+    catalogue.put_away(room)
     catalogue.poses(room.context)[name](room)
     catalogue.settle()
     return room

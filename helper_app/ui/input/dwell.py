@@ -21,7 +21,7 @@ STILL_STEPS = 4
 """In how many steps the time is shown where nothing may move."""
 MOVING_STEPS = 30
 AWAY_PX = 12
-"""How far the pointer must move after the screen changed under it, before it rests again."""
+"""How far the pointer must move on purpose, after the screen or the window changed under it."""
 
 
 class Dwell(WindowFilter):
@@ -46,6 +46,7 @@ class Dwell(WindowFilter):
         self._scene: tuple[str, ...] = ()
         self._spot = QPoint(-1, -1)
         self._origin: QPoint | None = None
+        self._is_new_here = True
         self._step = 0
         self._is_stopped = False
         self.frame = Frame(context.theme, window)
@@ -77,12 +78,16 @@ class Dwell(WindowFilter):
         return False
 
     def on_left(self) -> None:
-        """Forget what the pointer was on."""
+        """Forget what the pointer was on; where it comes back it may be resting already."""
         self._leave()
+        self._is_new_here = True
 
     def rest_on(self, spot: QPoint) -> None:
         """Notice where the pointer is, in the window."""
         self._spot = spot
+        if self._is_new_here:
+            self._is_new_here = False
+            self._origin = spot
         if self._origin is not None:
             if (spot - self._origin).manhattanLength() < AWAY_PX:
                 return
@@ -101,6 +106,7 @@ class Dwell(WindowFilter):
         """Show a little more of the time; press when it is over."""
         target = self._target
         if target is None or not self._is_unchanged(target):
+            self._leave()
             self._wait_for_the_hand()
             return
         self._step += 1

@@ -25,8 +25,12 @@ class WindowFilter(QObject):
         super().__init__(window)
         self.window = window
         window.winId()  # makes the native window when it is not there yet
-        self.handle: QWindow = window.windowHandle()
         self.handle.installEventFilter(self)
+
+    @property
+    def handle(self) -> QWindow:
+        """Give the native window, asked for anew: PySide forgets that one it keeps is alive."""
+        return self.window.windowHandle()
 
     def stop(self) -> None:
         """See nothing more."""

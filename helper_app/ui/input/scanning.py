@@ -28,6 +28,8 @@ PASSES = 2
 """How often the targets of a chosen group are offered before the groups come again."""
 FIRST_HOLD = 2
 """The first target of a screen is held this many times as long: the screen is new."""
+LONGEST_WORDS_MS = 60_000
+"""A voice that has not ended after this has failed: the scan goes on without it."""
 ANSWER_SHARE = 0.5
 """The share of the pace that is left to answer after a long name was said."""
 
@@ -197,8 +199,9 @@ class Scanning(QObject):
 
     def _on_time(self) -> None:
         """Move on, unless a name or a screen is still being said."""
-        if self._cues.is_busy:
+        if self._cues.is_busy and not self._is_due:
             self._is_due = True
+            self.timer.start(LONGEST_WORDS_MS)
         else:
             self.advance()
 

@@ -149,12 +149,29 @@ def test_a_step_that_changes_under_the_pointer_is_not_pressed(open_studio: OpenS
     assert pointer.pressed == []
 
 
+def test_after_a_step_changed_a_move_on_purpose_is_enough(open_studio: OpenStudio) -> None:
+    pointer = resting(open_studio)
+    pointer.rests_on("step.unsure")
+    named(pointer.room, "step.next").setAccessibleDescription("another step")
+    pointer.time_passes()
+    pointer.rests_on("step.unsure", across=AWAY_PX)
+    pointer.time_passes()
+    assert pointer.pressed == ["step.unsure"]
+
+
 def test_what_goes_away_under_the_pointer_is_not_pressed(open_studio: OpenStudio) -> None:
     pointer = resting(open_studio)
     pointer.rests_on("step.unsure")
     named(pointer.room, "step.unsure").hide()
     pointer.time_passes()
     assert pointer.pressed == []
+
+
+def test_a_window_that_comes_up_under_the_pointer_is_not_pressed(open_studio: OpenStudio) -> None:
+    pointer = resting(open_studio)
+    pointer.dwell.on_left()
+    pointer.rests_on("step.unsure")
+    assert not pointer.dwell.timer.isActive()
 
 
 def test_a_real_press_takes_the_place_of_resting(open_studio: OpenStudio) -> None:

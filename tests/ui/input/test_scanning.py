@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shiboken6
+from pytestqt.qtbot import QtBot
 
 from helper_app.ui.catalogue import Studio, settle
-from helper_app.ui.input.scanning import Scanning
+from helper_app.ui.input.scanning import LONGEST_WORDS_MS, Scanning
 from helper_app.ui.input.ways import InputWays
 from tests.ui.input.conftest import OpenStudio
 from tests.ui.input.hand import named, step_of
@@ -231,3 +232,29 @@ def test_a_press_may_switch_the_scan_off(open_studio: OpenStudio) -> None:
     scan.press()
     settle()
     assert not shiboken6.isValid(scan)
+
+
+def test_while_words_are_said_the_scan_stays(qtbot: QtBot, open_studio: OpenStudio) -> None:
+    _room, scan = talking(open_studio, qtbot)
+    scan.timer.timeout.emit()
+    assert offered(scan) == "step.next"
+
+
+def test_a_voice_that_never_ends_does_not_hold_the_scan_for_ever(
+    qtbot: QtBot, open_studio: OpenStudio
+) -> None:
+    _room, scan = talking(open_studio, qtbot)
+    scan.timer.timeout.emit()
+    assert scan.timer.interval() == LONGEST_WORDS_MS
+    scan.timer.timeout.emit()
+    assert framed(scan) == ["step.back", "step.different", "step.unsure"]
+
+
+def talking(open_studio: OpenStudio, qtbot: QtBot) -> tuple[Studio, Scanning]:
+    """Give a scan on a step that is being read aloud."""
+    room, scan = scan_step(open_studio, "ready")
+    screen = room.window.navigator.current
+    assert screen is not None
+    screen.read_aloud()
+    qtbot.waitUntil(lambda: room.context.services.announcer.is_speaking)
+    return room, scan
