@@ -142,10 +142,10 @@ def main_job(orca: Orca) -> dict[str, list[str]]:
     person.presses("Return")
     person.arrives("done", "これでおわりです。")
     person.presses("Return")
-    person.arrives("home", "なにをしますか？")
+    person.arrives("home", "ひとつ押してください。")
     person.finds("ことば")
     person.presses("Return")
-    person.arrives("languages", "読みやすいことばは、どれですか？")
+    person.arrives("languages", "ことばは、すぐに変わります。")
     person.presses("Escape")
     return person.steps
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -274,3 +277,34 @@ def test_without_a_tool_a_pin_begins_at_the_middle_key(qapp: QApplication) -> No
     room.close()
     QAccessible.setActive(True)
     assert begun == "pin.key.5"
+
+
+def test_on_a_step_about_a_trouble_what_happened_comes_before_what_to_do(studio: Studio) -> None:
+    posed(studio, "step.trouble.no_card")
+    view = studio.window.navigator.current.walker.view
+    words = studio.window.focusWidget().accessibleDescription()
+    assert words.index(view.note) < words.index(view.instruction)
+
+
+EARLY = """
+from PySide6.QtGui import QAccessible
+from helper_app.ui import accessibility
+from helper_app.ui.application import start_qt
+from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.ruby_text import RubyText
+
+application = start_qt()
+QAccessible.setActive(True)
+heading = RubyText(Theme(), role="title")
+before = QAccessible.queryAccessibleInterface(heading).role().name
+accessibility.install(application)
+print(before, QAccessible.queryAccessibleInterface(heading).role().name)
+"""
+
+
+def test_what_a_tool_saw_before_the_first_paint_is_seen_anew() -> None:
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY], env=offscreen, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["StaticText", "Heading"]
