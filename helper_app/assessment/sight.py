@@ -132,6 +132,7 @@ class Section:
         pixels: How it looks.
         scrolls: It may be longer than its room.
         is_page: It holds what the screen is for; everything else stands around it.
+        interrupts: It came in between, so Tab comes to it next, wherever the person is.
     """
 
     name: str
@@ -141,6 +142,7 @@ class Section:
     pixels: Pixels | None = field(default=None, compare=False, repr=False)
     scrolls: bool = False
     is_page: bool = False
+    interrupts: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ def out_of_order(sight: Sight) -> Iterator[Finding]:
     """Find Tab stops that come after something they stand before."""
     stops = [stop for stop in sight.tab_order if is_there(sight, stop)]
     for before, after in pairwise(stops):
+        if any(sight.sections[stop[0]].interrupts for stop in (before, after)):
+            continue
         one, other = part_at(sight, before), part_at(sight, after)
         if after[0] < before[0] or (
             after[0] == before[0] and stands_before(other.box, one.box, is_mirrored=one.is_mirrored)

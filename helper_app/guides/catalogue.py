@@ -65,6 +65,7 @@ class Shelf:
     def __init__(self, folder: Path = HERE, locales: Path | None = None) -> None:
         self.folder = folder
         self._locales = locales
+        self._read: dict[str, Entry] = {}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -104,19 +105,21 @@ class Shelf:
         return actions.load(self.folder / "actions.toml")
 
     def guide(self, id_: str) -> Guide:
-        """Give a guide by its id.
+        """Give a guide by its id, read when it is first asked for.
 
         Raises:
             GuideUnknown: There is none of this id.
             GuideBroken: Its file is wrong.
         """
-        for path in self._files():
-            if path.stem == id_:
-                entry = _entry(path)
-                if entry.guide is None:
-                    raise entry.problem or GuideUnknown(guide=id_)
-                return entry.guide
-        raise GuideUnknown(guide=id_)
+        if id_ not in self._read:
+            found = next((path for path in self._files() if path.stem == id_), None)
+            if found is None:
+                raise GuideUnknown(guide=id_)
+            self._read[id_] = _entry(found)
+        entry = self._read[id_]
+        if entry.guide is None:
+            raise entry.problem or GuideUnknown(guide=id_)
+        return entry.guide
 
     def texts(self, locale: str) -> Texts:
         """Give the guides' translations into a language."""

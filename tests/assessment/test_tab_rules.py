@@ -44,6 +44,13 @@ def test_back_to_an_earlier_strip_is_found() -> None:
     assert [one.rule for one in tab_order.out_of_order(walked)] == ["tab.order"]
 
 
+def test_to_what_came_in_between_and_back_is_well() -> None:
+    seen = sight(button("1"))
+    told, page = replace(seen.sections[0], interrupts=True), seen.sections[0]
+    walked = replace(seen, sections=(told, page), tab_order=((1, 0), (0, 0), (1, 0)))
+    assert list(tab_order.out_of_order(walked)) == []
+
+
 @pytest.mark.parametrize("takes_focus", [True, False])
 def test_what_no_key_reaches_is_found(takes_focus: bool) -> None:
     seen = sight(button(takes_focus=takes_focus, takes_tab=False))

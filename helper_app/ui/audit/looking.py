@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QRegion
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QScrollBar, QWidget
 
 from helper_app.assessment.sight import Box, Look, Part, Section, Sight
@@ -89,6 +89,7 @@ def section_of(
         parts=parts,
         scrolls=scroller is not None,
         is_page=scroller is not None and scroller is not window.trouble.scroller,
+        interrupts=scroller is window.trouble.scroller,
     )
 
 
@@ -157,14 +158,11 @@ def pixels_of(widget: QWidget, part: QRect | None = None) -> Pixels:
     """Take a picture of a widget at its full length, or of a part of it."""
     import numpy
 
-    image = (
-        widget.grab(part if part is not None else widget.rect())
-        .toImage()
-        .convertToFormat(QImage.Format.Format_RGB888)
-    )
+    seen = part if part is not None else widget.rect()
+    image = QImage(seen.size(), QImage.Format.Format_RGB32)
+    widget.render(image, QPoint(), QRegion(seen))
     rows = numpy.frombuffer(image.constBits(), numpy.uint8)
-    rows = rows.reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+    return rows.reshape(image.height(), image.width(), 4).copy()[..., 2::-1]  # blue comes first
 
 
 def box_of(rect: QRect, widget: QWidget, within: QWidget) -> Box:

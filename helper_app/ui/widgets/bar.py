@@ -90,7 +90,7 @@ class BarLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         y = inner.top()
         for row in self._rows(inner.width()):
-            height = max(item.sizeHint().height() for item in row)
+            height = max(height_of(item, inner.width()) for item in row)
             if moves:
                 self._place(row, QRect(inner.left(), y, inner.width(), height))
             y += height + self.spacing()
@@ -122,11 +122,18 @@ class BarLayout(QLayout):
                 right -= self.spacing()
 
     def _put(self, item: QLayoutItem, x: int, room: QRect) -> int:
-        hint = item.sizeHint()
-        width = min(hint.width(), room.width())
-        top = room.top() + (room.height() - hint.height()) // 2
-        box = QRect(QPoint(x, top), QSize(width, hint.height()))
+        width, height = min(item.sizeHint().width(), room.width()), height_of(item, room.width())
+        top = room.top() + (room.height() - height) // 2
+        box = QRect(QPoint(x, top), QSize(width, height))
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
         item.setGeometry(QStyle.visualRect(direction, room, box))
         return x + width + self.spacing()
+
+
+def height_of(item: QLayoutItem, room: int) -> int:
+    """Give the height of an item that is as wide as it likes, or as its row is."""
+    hint = item.sizeHint()
+    if item.hasHeightForWidth() and hint.width() > room:
+        return item.heightForWidth(room)
+    return hint.height()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QRegularExpression, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QRegularExpressionValidator
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helper_app.ui.theme.theme import Theme
@@ -23,6 +23,7 @@ class SearchLine(QLineEdit):
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._example = ""
         self.setObjectName(name)
         self.setFrame(False)
         self.setMaxLength(LONGEST)
@@ -33,8 +34,14 @@ class SearchLine(QLineEdit):
 
     def set_words(self, words: str, example: str) -> None:
         """Say what belongs here to a screen reader, and show an example in the empty line."""
-        self.setPlaceholderText(example)
+        self._example = example
         self.setAccessibleName(words)
+        self._fit_example()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the example where it has room."""
+        super().resizeEvent(event)
+        self._fit_example()
 
     def sizeHint(self) -> QSize:
         """Ask for a height that is easy to hit."""
@@ -56,6 +63,13 @@ class SearchLine(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def _fit_example(self) -> None:
+        """Leave the example out rather than shorten it."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * RING
+        fits = self._theme.advance(self._example, "small") <= room
+        self.setPlaceholderText(self._example if fits else "")
+
     def _take_look(self) -> None:
         theme = self._theme
         self.setFont(theme.font("small"))
@@ -70,4 +84,5 @@ class SearchLine(QLineEdit):
         self.setPalette(palette)
         gap = theme.gap(0.8)
         self.setTextMargins(gap, 0, gap, 0)
+        self._fit_example()
         self.updateGeometry()
