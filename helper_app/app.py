@@ -56,8 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
-    window.first_painted.connect(partial(settle_in, own.logs))
-    window.first_painted.connect(context.hints.listen)
+    else:
+        window.first_painted.connect(partial(settle_in, own.logs, context))
     window.show()
     return application.exec()
 
@@ -134,8 +134,8 @@ def ask_first_questions(window: MainWindow, context: Context) -> None:
     window.navigator.open(QuestionScreen(context, Fitting(context)))
 
 
-def settle_in(folder: Path) -> None:
-    """Do what the first paint need not wait for: the log, the system's signals, assistive tools."""
+def settle_in(folder: Path, context: Context) -> None:
+    """Do what nobody waits for: the log, the system's signals and wishes, assistive tools."""
     from helper_app import logs
     from helper_app.ui import accessibility
     from helper_app.ui.terminator import Terminator
@@ -143,6 +143,7 @@ def settle_in(folder: Path) -> None:
     logs.start(folder)
     Terminator(start_qt())
     accessibility.install(start_qt())
+    context.hints.listen()
 
 
 def log_uncaught(

@@ -134,6 +134,7 @@ class Context(QObject):
         self.hints = SystemHints()
         self._own = own
         self._wishes = dict(wishes)
+        self._settings = own.replace(**wishes)
         self._system_locale = locale
         self.keeping = Keeping("here", services.save)
         self._letterings: dict[str, Lettering] = {}
@@ -146,7 +147,7 @@ class Context(QObject):
     @property
     def settings(self) -> Settings:
         """Give the settings in force: the person's own and, above them, the wishes."""
-        return self._own.replace(**self._wishes)
+        return self._settings
 
     @property
     def locale(self) -> str:
@@ -180,6 +181,7 @@ class Context(QObject):
         before = self.locale
         self._own = self._own.replace(**values)
         self._wishes = {name: wish for name, wish in self._wishes.items() if name not in values}
+        self._settings = self._own.replace(**self._wishes)
         self._take_look()
         self.services.announcer.apply(self.settings)
         if before != self.locale:
