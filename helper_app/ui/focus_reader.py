@@ -51,7 +51,9 @@ class FocusReader(QObject):
 
     @property
     def _is_wanted(self) -> bool:
-        return self._context.settings.reads_focus == "on"
+        """Tell whether to speak; a scan that speaks moves the focus and says itself where."""
+        own = self._context.settings
+        return own.reads_focus == "on" and not (own.scan == "on" and own.scan_voice == "on")
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Tell soon: the program may move the focus on in the same breath.

@@ -111,11 +111,19 @@ class TopBar(QWidget):
         self._leave_out()
 
     def _leave_out(self) -> None:
-        """Where not all have room in one row, keep only what "Help" does not offer too."""
-        has_room = self._bar.is_one_row(self.width())
-        for widget in (self.letters, self.language):
-            widget.setVisible(has_room)
-        self.mark.setVisible(has_room or self._context.theme.is_practice)
+        """Where not all have room in one row, leave out one more until they have.
+
+        The name first, then what "Help" offers too. The word for practice stays.
+        """
+        is_practice = self._context.theme.is_practice
+        order: list[QWidget] = [self.language, self.letters]
+        left_out: list[QWidget] = []
+        for widget in order if is_practice else [self.mark, *order]:
+            if self._bar.is_one_row(self.width(), left_out):
+                break
+            left_out.append(widget)
+        for widget in (self.mark, *order):
+            widget.setVisible(widget not in left_out)
 
 
 class Mark(QWidget):

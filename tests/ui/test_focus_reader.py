@@ -13,6 +13,7 @@ from helper_app import app
 from helper_app.card.practice_readers import practice_table
 from helper_app.i18n import Texts
 from helper_app.settings import Settings
+from helper_app.ui.focus_reader import FocusReader
 from helper_app.ui.focus_words import words_of
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.theme.theme import Theme
@@ -106,3 +107,13 @@ def test_the_first_thing_is_said_when_the_screen_has_ended(
 
     qtbot.waitUntil(last_after_going_on)
     assert voice.breaths[-3].text.startswith("カードで本人確認をする")
+
+
+@pytest.mark.parametrize(("scan_voice", "is_wanted"), [("on", False), ("off", True)])
+def test_it_leaves_the_word_to_a_scan_that_speaks(
+    window: MainWindow, scan_voice: str, is_wanted: bool
+) -> None:
+    reader = window.findChild(FocusReader)
+    assert reader is not None
+    reader._context.change(scan="on", scan_voice=scan_voice)
+    assert reader._is_wanted is is_wanted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -73,12 +75,17 @@ class BarLayout(QLayout):
         height = max((size.height() for size in shown), default=0)
         return self._with_margins(QSize(width, height))
 
-    def is_one_row(self, width: int) -> bool:
-        """Tell whether everything, hidden parts included, would stand in one row."""
+    def is_one_row(self, width: int, left_out: Collection[QWidget] = ()) -> bool:
+        """Tell whether everything, hidden parts included, would stand in one row.
+
+        Args:
+            width: Of the bar in pixels.
+            left_out: But not these.
+        """
         margins = self.contentsMargins()
         widgets = [item.widget() for item in self._items]
-        wanted = sum(widget.sizeHint().width() for widget in widgets if widget is not None)
-        wanted += self.spacing() * (len(self._items) - 1)
+        kept = [one for one in widgets if one is not None and one not in left_out]
+        wanted = sum(one.sizeHint().width() for one in kept) + self.spacing() * (len(kept) - 1)
         return wanted <= width - margins.left() - margins.right()
 
     def _with_margins(self, size: QSize) -> QSize:

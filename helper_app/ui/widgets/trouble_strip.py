@@ -15,8 +15,9 @@ from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 
-MOST_SHARE = 0.22
-"""The strip takes this share of the window's height at most; what is longer scrolls."""
+MOST_SHARE, MOST_SHARE_LARGE = 0.3, 0.22
+"""The strip takes this share of the window's height at most; what is longer scrolls. With letters
+above 200 % the bars need more, and the page keeps its quarter."""
 BESIDE_FROM_EM = 24.0
 """Width of the strip in em of its words from which the button stands beside them."""
 
@@ -39,7 +40,7 @@ class TroubleStrip(QWidget):
         self.scroller.setWidget(self.page)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.page)
         self._row.addWidget(self.words, 1)
-        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroller)
@@ -106,7 +107,8 @@ class TroubleStrip(QWidget):
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
         room = self.width() - self.scroller.verticalScrollBar().sizeHint().width()
-        most = round(self.window().height() * MOST_SHARE)
+        share = MOST_SHARE if theme.scale <= 2 else MOST_SHARE_LARGE
+        most = round(self.window().height() * share)
         self.setFixedHeight(min(most, self._row.heightForWidth(max(1, room))))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.colour("note_soft"))
