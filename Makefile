@@ -1,6 +1,6 @@
 # make run opens Tebiki; make test proves it. Both install what is missing first.
 PYTHON_HERE = .venv/bin/python
-.PHONY: setup setup-test run check fix test shots locales doctor bench fuzz endure clean
+.PHONY: setup setup-test run check fix test shots audit locales doctor bench fuzz endure clean
 
 setup:
 	@scripts/setup
@@ -30,7 +30,7 @@ shots: setup-test
 	.venv/bin/tebiki shots build/shots --locale ja --locale en --locale en-XA \
 	  --theme light --theme dark --theme contrast --scale 100 --scale 133 --scale 300
 	.venv/bin/tebiki shots build/readme --locale ja --screen home --screen step.place \
-	  --screen entering --screen step.result
+	  --screen entering --screen step.result --screen fitting.hands --screen scanning
 	scripts/readme-pictures build/readme
 
 locales: setup
@@ -38,6 +38,9 @@ locales: setup
 
 doctor: setup
 	@.venv/bin/tebiki doctor
+
+audit: setup-test
+	.venv/bin/tebiki audit --self
 
 bench: setup-test
 	$(PYTHON_HERE) scripts/bench_window.py
