@@ -18,7 +18,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
-from helper_app.ui.widgets.scroll_page import reveal
+from helper_app.ui.widgets.scroll_page import reveal, scrolled_by
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class MainWindow(QWidget):
         elif has_control and key == Qt.Key.Key_Minus:
             self._change_size(-1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.navigator.current:
-            bar = self.navigator.current.scroller.verticalScrollBar()
+            area = scrolled_by(self.focusWidget()) or self.navigator.current.scroller
+            bar = area.verticalScrollBar()
             step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
             bar.setValue(bar.value() + step)
         else:

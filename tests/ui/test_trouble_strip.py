@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helper_app import app
@@ -11,6 +12,7 @@ from helper_app.errors import SettingsDamaged
 from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from tests.fakes.voice import RecordingVoice, recording_speaker
+from tests.ui.front import comes_to_the_front
 
 DAMAGED = SettingsDamaged(kept_as="settings-damaged-20261124-010203.json")
 TOLD = "あなたの設定が、読めませんでした。"
@@ -62,3 +64,21 @@ def test_a_trouble_is_said_once(context: Context, voice: RecordingVoice, qtbot: 
     window.top_bar.letters.click()
     qtbot.waitUntil(lambda: "400 %" in voice.heard)
     assert voice.heard.count(TOLD) == 1
+
+
+def test_what_does_not_fit_the_strip_is_scrolled_by_its_own_page_keys(
+    context: Context, qtbot: QtBot
+) -> None:
+    context.change(scale=400)
+    window, _desk = app.make_window(context)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    comes_to_the_front(window, qtbot)
+    context.tell(DAMAGED)
+    window.trouble.close_button.setFocus()
+    bar = window.trouble.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    qtbot.keyClick(window.trouble.close_button, Qt.Key.Key_PageDown)
+    assert bar.value() > 0

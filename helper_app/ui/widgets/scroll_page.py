@@ -37,10 +37,16 @@ class ScrollPage(QScrollArea):
         self.room_changed.emit()
 
 
+def scrolled_by(widget: QWidget | None) -> ScrollPage | None:
+    """Give what scrolls a widget, if it stands on something that scrolls."""
+    above = widget.parentWidget() if widget is not None else None
+    while above is not None and not isinstance(above, ScrollPage):
+        above = above.parentWidget()
+    return above
+
+
 def reveal(widget: QWidget | None) -> None:
     """Scroll so that a widget is seen, if it stands on something that scrolls."""
-    above = widget.parentWidget() if widget is not None else None
-    while widget is not None and above is not None:
-        if isinstance(above, ScrollPage):
-            above.ensureWidgetVisible(widget)
-        above = above.parentWidget()
+    area = scrolled_by(widget)
+    if widget is not None and area is not None:
+        area.ensureWidgetVisible(widget)
