@@ -35,7 +35,7 @@ class FocusNote(QObject):
             self._widget = widget
             widget.installEventFilter(self)
         self._words = words
-        own = self.own_words(widget)
+        own = own_words(widget)
         shown = " ".join(part for part in (words, "" if own in words else own) if part)
         widget.setProperty(OWN, own)
         widget.setProperty(SHOWN, shown)
@@ -54,13 +54,6 @@ class FocusNote(QObject):
             widget.setProperty(OWN, own)
         else:
             widget.setAccessibleDescription(own)
-
-    def own_words(self, widget: QWidget) -> str:
-        """Give a widget's description without a note."""
-        present = widget.accessibleDescription()
-        return (
-            str(widget.property(OWN)) if present and present == widget.property(SHOWN) else present
-        )
 
     def take_away(self) -> None:
         """Give the widget its own description back.
@@ -85,4 +78,10 @@ class FocusNote(QObject):
 
     def _restore(self, widget: QWidget) -> None:
         if widget is not self._widget:
-            widget.setAccessibleDescription(self.own_words(widget))
+            widget.setAccessibleDescription(own_words(widget))
+
+
+def own_words(widget: QWidget) -> str:
+    """Give a widget's description without a note."""
+    present = widget.accessibleDescription()
+    return str(widget.property(OWN)) if present and present == widget.property(SHOWN) else present

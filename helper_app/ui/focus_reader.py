@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helper_app.speech.model import Priority
 from helper_app.ui.context import Context
+from helper_app.ui.focus_note import own_words
 from helper_app.ui.focus_words import words_of
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.presenter import spoken_phrases
@@ -89,7 +90,7 @@ class FocusReader(QObject):
         focused = QApplication.focusWidget()
         if focused is None or not self._is_here(focused):
             return []
-        own = self._context.services.announcer.note.own_words(focused)
+        own = own_words(focused)
         return words_of(focused, own if describes else "", self._context.t)
 
     def _is_here(self, widget: QWidget) -> bool:

@@ -53,7 +53,8 @@ def group_name(group: Group, t: Texts) -> str:
         return t("Row {n}", n=group.number)
     if group.region in BARS:
         return t(BARS[group.region])
-    first, more = name_of(group.targets[0], t), len(group.targets) - 1
+    head, more = group.targets[0], len(group.targets) - 1
+    first = head.text() if isinstance(head, Tile) else name_of(head, t)  # without the line below
     # Translators: said of a group by its first button and how many others there are
     return t("{name}, and {n} more", name=first, n=more)
 

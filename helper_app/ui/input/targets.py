@@ -12,6 +12,7 @@ from enum import Enum
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QScrollBar, QWidget
 
+from helper_app.ui.focus_note import own_words
 from helper_app.ui.screens.screen import BarStrip
 from helper_app.ui.top_bar import TopBar
 from helper_app.ui.widgets.pad import Pad
@@ -211,7 +212,8 @@ def bar_of(area: QScrollArea) -> QScrollBar:
 def scene_of(window: QWidget) -> tuple[str, ...]:
     """Give what tells one step from another: what the buttons say they are for.
 
-    The main button is the same one on every step. Its description is not.
+    The main button is the same one on every step. Its description is not; a note that lies on it
+    while it has the focus says nothing of the step.
     """
     shown = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    return tuple(button.accessibleDescription() for button in shown)
+    return tuple(own_words(button) for button in shown)

@@ -131,3 +131,12 @@ def test_the_present_choice_is_said_to_be_chosen(open_studio: OpenStudio) -> Non
     room.window.top_bar.letters.click()
     tile = groups(room)[0].targets[2]
     assert name_of(tile, room.context.t) == "167 %: chosen"
+
+
+def test_a_note_at_the_focus_makes_no_other_scene(open_studio: OpenStudio) -> None:
+    room = open_studio("ja")
+    step_of(room, "ready")
+    before = targets.scene_of(room.window)
+    note = room.context.services.announcer.note
+    note.put(named(room, "step.unsure"), "たった今のしらせ")
+    assert targets.scene_of(room.window) == before
