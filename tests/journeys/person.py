@@ -17,6 +17,8 @@ from tests.display import needed
 from tests.fakes.voice import RecordingVoice
 
 PATIENCE_MS = 20_000
+SLOW_S = "0.35"
+"""Longer than a key that bounces (`helper_app.ui.input.steady`)."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -33,7 +35,10 @@ class Person:
         self._context = context
 
     def press(self, *keys: str) -> None:
-        """Press keys by their X names (`Tab`, `Return`, `1`)."""
+        """Press keys by their X names (`Tab`, `Return`, `1`); slowly where a hand is steadied."""
+        if self.settings.steady == "on":
+            self.does("sleep", SLOW_S, "key", *keys)
+            return
         subprocess.run([self._xdotool, "key", "--delay", "5", *keys], check=True)
 
     def does(self, *deeds: str) -> None:
