@@ -45,6 +45,7 @@ audit: setup-test
 bench: setup-test
 	$(PYTHON_HERE) scripts/bench_window.py
 	$(PYTHON_HERE) scripts/bench_card.py
+	$(PYTHON_HERE) scripts/bench_speech.py
 
 fuzz: setup-test
 	$(PYTHON_HERE) -m pip install -q --no-deps --require-hashes -r packaging/fuzz.txt

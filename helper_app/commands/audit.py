@@ -100,4 +100,5 @@ def report(console: Console, looks: int, found: Sequence[dict[str, Any]]) -> Non
         console.line(f"{rule}  {part}  x{times}  {where}: {first['detail']}")
     t = console.t
     counted = t.plural("{n} combination looked at", "{n} combinations looked at", looks)
-    console.line(f"{counted}: {t.plural('{n} finding', '{n} findings', len(found))}")
+    hindering = t.plural("{n} thing hinders", "{n} things hinder", len(found))
+    console.line(f"{counted}: {hindering}")

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from tests.display import needed
 
+FIRST_MESSAGE_BYTES = 20
+"""A header of 8 bytes and the version asked for, 12 (pcsc-lite, `winscard_msg.h`)."""
+
 PATIENCE_S = 60.0
 ROOT = Path(__file__).parents[2]
 TEBIKI = (sys.executable, "-m", "helper_app")
@@ -125,8 +128,13 @@ def service_that_refuses(path: Path) -> Iterator[dict[str, str]]:
                     client, _ = listener.accept()
                 except OSError:
                     return
-                with client:
-                    client.recv(1, socket.MSG_PEEK)
+                with client:  # it writes twice; hung up on in between, it takes us for gone
+                    while (
+                        0
+                        < len(client.recv(FIRST_MESSAGE_BYTES, socket.MSG_PEEK))
+                        < (FIRST_MESSAGE_BYTES)
+                    ):
+                        pass
 
         refusing = threading.Thread(target=refuse, name="refusing service", daemon=True)
         refusing.start()

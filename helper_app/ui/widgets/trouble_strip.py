@@ -16,8 +16,8 @@ from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 
 MOST_SHARE, MOST_SHARE_LARGE = 0.3, 0.22
-"""The strip takes this share of the window's height at most; what is longer scrolls. With letters
-above 200 % the bars need more, and the page keeps its quarter."""
+"""The strip takes this share of the window's height at most; what is longer scrolls. From letters
+of 200 % on the bars need more, and the page keeps its quarter."""
 BESIDE_FROM_EM = 24.0
 """Width of the strip in em of its words from which the button stands beside them."""
 
@@ -107,7 +107,7 @@ class TroubleStrip(QWidget):
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
         room = self.width() - self.scroller.verticalScrollBar().sizeHint().width()
-        share = MOST_SHARE if theme.scale <= 2 else MOST_SHARE_LARGE
+        share = MOST_SHARE if theme.scale < 2 else MOST_SHARE_LARGE
         most = round(self.window().height() * share)
         self.setFixedHeight(min(most, self._row.heightForWidth(max(1, room))))
         palette = self.palette()
