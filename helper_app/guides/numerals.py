@@ -46,8 +46,16 @@ _DOUBLED = {
     "ぴゃく": ("ぴゃっ", _HARD[0] + _HARD[2]),
 }
 """How a number ends, what becomes of it, and before which sounds."""
-_BORROWED = "カキクケコサシスセソタチツテトハヒフヘホパピプペポ"
-"""First sounds of borrowed counters that make ten じゅっ; nothing else changes before them."""
+_BORROWED = {
+    "じゅう": ("じゅっ", "カキクケコサシスセソタチツテトハヒフヘホパピプペポ"),
+    "ろく": ("ろっ", "カキクケコ"),
+    "ひゃく": ("ひゃっ", "カキクケコ"),
+    "びゃく": ("びゃっ", "カキクケコ"),
+    "ぴゃく": ("ぴゃっ", "カキクケコ"),
+}
+"""The same before borrowed counters, whose own first sounds never change."""
+_READ_WELL = "さしすせそたちつてと"
+"""First sounds of counters that a voice doubles by itself after eight."""
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 
 
@@ -104,7 +112,7 @@ class Numerals:
             return (Piece(found[0], "てん".join(numbers)),)
         if found := _SHORT.match(text, at):
             sounds = f"しゃーぷ{told(found[0][1:])}"
-            return (Piece(found[0], sounds, sounds),)
+            return (Piece(found[0], sounds, katakana(sounds)),)
         return _chained(text, at)
 
     def _rewritten(self, found: re.Match[str], form: str) -> Piece:
@@ -145,29 +153,41 @@ class Numerals:
 
     def _with_counter(self, written: str, counter: str, in_month: bool) -> Iterator[Piece]:
         number = written.replace(",", "")
-        if "." not in number and (counter or number == "0" or number[0] != "0"):
+        if "." not in number and (counter or number[0] != "0"):
             number = str(int(number))
         for length in range(len(counter), -1, -1):
             begun, rest = counter[:length], counter[length:]
-            whole = self.wholes.get(f"月{number}{begun}") if in_month else None
-            whole = whole or (self.wholes.get(number + begun) if begun or not counter else None)
+            whole = self._whole(number, begun, counter, in_month)
             if whole:
-                yield Piece(written + begun, whole, None if begun else whole)
+                said = katakana(whole) if number == "0" or not begun else None
+                yield Piece(written + begun, whole, said)
                 if rest:
                     yield Piece(rest, self._rest(counter, begun))
                 return
-            ending = self.endings.get(number[-1] + begun) if begun else None
+            ending = self.endings.get(_last(number) + begun) if begun else None
             if ending:
                 head, tail = ending.split()
                 yield Piece(written, _before_last(number) + head)
                 yield Piece(counter, tail + self._rest(counter, begun))
                 return
+        yield from self._by_rule(written, number, counter)
+
+    def _whole(self, number: str, begun: str, counter: str, in_month: bool) -> str | None:
+        """Give the one word for a number and a counter, or the beginning of one."""
+        if not begun and counter:
+            return None
+        dated = self.wholes.get(f"月{number}{begun}") if in_month else None
+        return dated or self.wholes.get(number + begun)
+
+    def _by_rule(self, written: str, number: str, counter: str) -> Iterator[Piece]:
         head, tail = joined(_read(number), self.counters.get(counter, ""))
-        if counter in ("万", "億", "兆") and number.endswith("1000"):
-            head = head.removesuffix("せん") + "いっせん"
-        yield Piece(written, head)
+        if counter in ("万", "億", "兆") and head.endswith("せん") and number.endswith("1000"):
+            head = f"{head.removesuffix('せん')}いっせん"
+        is_misread = head.endswith(("はっ", "いっせん")) and tail[:1] not in _READ_WELL
+        yield Piece(written, head, katakana(head) if is_misread else None)
         if counter:
-            yield Piece(counter, tail)
+            is_spelt = is_misread or counter.isascii()
+            yield Piece(counter, tail, katakana(tail) if is_spelt else None)
 
     def _rest(self, counter: str, begun: str) -> str:
         """Give how a counter goes on after a shorter one: 年度 after 年 is ど."""
@@ -192,6 +212,11 @@ def cardinal(number: int) -> str:
     return words + _below_myriad(number)
 
 
+def katakana(text: str) -> str:
+    """Write hiragana as katakana: a voice does not take numbers in it for digits."""
+    return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in text)
+
+
 def told(digits: str) -> str:
     """Read digit by digit, as telephone numbers are told; の stands for a hyphen."""
     return "".join("の" if digit == "-" else _TOLD[int(digit)] for digit in digits)
@@ -199,12 +224,12 @@ def told(digits: str) -> str:
 
 def joined(number: str, counter: str) -> tuple[str, str]:
     """Put a number before a counter: いち and かい give いっ and かい; さん stays."""
-    if counter[:1] and counter[0] in _BORROWED:
-        return (f"{number[:-1]}っ" if number.endswith("じゅう") else number), counter
-    for end, (doubled, sounds) in _DOUBLED.items():
-        if counter and number.endswith(end) and counter[0] in sounds:
-            head = counter[0].translate(_HALF_VOICED)
-            return number.removesuffix(end) + doubled, head + counter[1:]
+    first = counter[:1]
+    for table in (_DOUBLED, _BORROWED):
+        for end, (doubled, sounds) in table.items():
+            if first and number.endswith(end) and first in sounds:
+                softened = first.translate(_HALF_VOICED) + counter[1:]
+                return number.removesuffix(end) + doubled, softened
     return number, counter
 
 
@@ -216,8 +241,8 @@ def _chained(text: str, at: int) -> tuple[Piece, ...] | None:
     groups = found["groups"].split("-")
     is_told = found["mark"] or groups[0][0] == "0" or max(map(len, groups)) > 3
     sounds = "の".join(told(group) if is_told else cardinal(int(group)) for group in groups)
-    mark = "ゆうびんばんごう" if found["mark"] else ""
-    return (Piece(found[0], mark + sounds, mark + sounds),)
+    mark = ("ゆうびんばんごう", "郵便番号") if found["mark"] else ("", "")
+    return (Piece(found[0], mark[0] + sounds, mark[1] + katakana(sounds)),)
 
 
 def _below_myriad(number: int) -> str:
@@ -232,8 +257,15 @@ def _below_myriad(number: int) -> str:
     return words + _ONES[ones]
 
 
+def _last(number: str) -> str:
+    """Give what a number ends with: its last digit, or 千 for whole thousands."""
+    return "千" if re.search("[^0]000$|^[0-9]000$", number) else number[-1]
+
+
 def _before_last(number: str) -> str:
-    """Read a number without its last digit: 14 gives じゅう."""
+    """Read a number without what it ends with: 14 gives じゅう."""
+    if _last(number) == "千":
+        return cardinal(int(number)).removesuffix("せん")
     if "." in number:
         return _read(number[:-1])
     return cardinal(int(number) // 10 * 10) if len(number) > 1 else ""

@@ -269,8 +269,8 @@ def _numeral_tokens(text: str, at: int, pieces: tuple[Piece, ...]) -> Iterator[T
     for piece in pieces:
         surface = text[at : at + len(piece.surface)]
         at += len(surface)
-        if has_kanji(surface) and piece.said is None:
-            yield from _with_okurigana(surface, piece.sounds)
+        if has_kanji(surface):
+            yield from _with_okurigana(surface, piece.sounds, voice=piece.said)
         else:
             yield Token(surface, said=piece.said, sounds=piece.sounds)
 
