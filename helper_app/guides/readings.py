@@ -67,7 +67,8 @@ class Lexicon:
     """Terms and their readings.
 
     Attributes:
-        words: Term to reading in hiragana; may hold okurigana (入れる, いれる).
+        words: Term to reading in hiragana; may hold okurigana (入れる, いれる). One kanji alone is
+            not read where another stands beside it: 道 is みち, but 水道 something else.
         stems: Kanji to reading where okurigana follow and no unread kanji stands before (置く:
             置, お).
         counters: What follows a number (回, かい); see `numerals`, as for endings and wholes.
@@ -76,6 +77,7 @@ class Lexicon:
             between them.
         endings: A last digit and a counter of irregular sounds (4人, よ にん).
         wholes: Numbers read as one word (1人, ひとり).
+        affixes: Single kanji that are read the same beside other kanji (市, し).
         address: Parts and marks of addresses on the net (jp, ジェイピー).
     """
 
@@ -86,13 +88,14 @@ class Lexicon:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
     wholes: Mapping[str, str] = field(default_factory=dict)
+    affixes: Mapping[str, str] = field(default_factory=dict)
     address: Mapping[str, str] = field(default_factory=dict)
     _numerals: Numerals = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
     _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        terms = {*self.words, *self.spoken}
+        terms = {*self.words, *self.spoken, *self.affixes}
         numerals = Numerals(self.counters, self.endings, self.wholes)
         object.__setattr__(self, "_numerals", numerals)
         object.__setattr__(self, "_longest", max((len(term) for term in terms), default=0))
@@ -156,6 +159,8 @@ class Lexicon:
             return self._unlisted_at(text, narrowed, at)
         if term in self.parts and term not in self.spoken:
             return tuple(Token(part, self.words[part]) for part in self.parts[term])
+        if term in self.affixes:
+            return (Token(term, self.affixes[term]),)
         if term in self.words:
             return _with_okurigana(term, self.words[term], voice=self.spoken.get(term))
         return (Token(term, None, self.spoken[term]),)
@@ -176,6 +181,8 @@ class Lexicon:
             return None
         for length in range(min(self._longest, len(text) - at), 0, -1):
             term = text[at : at + length]
+            if term in self.affixes:
+                return term
             if (term in self.words or term in self.spoken) and _is_apart(text, at, length):
                 return term
         return None
@@ -187,7 +194,9 @@ class Lexicon:
         return (Token(text[at], reading),)
 
 
-TABLES = ("words", "stems", "counters", "spoken", "parts", "endings", "wholes", "address")
+TABLES = (
+    "words", "stems", "counters", "spoken", "parts", "endings", "wholes", "affixes", "address",
+)  # fmt: skip
 """The tables of a lexicon's file."""
 
 
@@ -276,9 +285,11 @@ def _numeral_tokens(text: str, at: int, pieces: tuple[Piece, ...]) -> Iterator[T
 
 
 def _is_apart(text: str, at: int, length: int) -> bool:
-    """Tell whether a term does not cut a Latin word or a number in two."""
-    before, first = text[at - 1 : at], text[at]
+    """Tell whether a term does not cut in two a Latin word, a number, or a compound of kanji."""
+    before, first = text[at - 1 : at] if at else "", text[at]
     last, after = text[at + length - 1], text[at + length : at + length + 1]
+    if length == 1 and is_kanji(first) and (before or after):
+        return not any(is_kanji(beside) for beside in (before, after) if beside)
     return not (_run_on(before, first) or _run_on(last, after))
 
 
