@@ -68,7 +68,7 @@ def _grouped(tokens: tuple[Token, ...], ends: set[int]) -> Iterator[Phrase]:
 
 
 def _split(token: Token, at: int, ends: set[int]) -> Iterator[Token]:
-    if token.reading is not None or token.said is not None:
+    if not token.is_bare:
         yield token
         return
     begun = 0

@@ -13,17 +13,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from helper_app.guides import addresses
+from helper_app.guides.numerals import HEADS, Numerals, Piece, narrow
 from helper_app.guides.tables import TomlFile
 
 KANJI = "々〆ヶ㐀-䶿一-鿿豈-﫿"
 BEGINS_READING = "《"
-_DAY = re.compile(r"(?<=月)(?P<day>[0-9]{1,2})日")
-_DAYS = {
-    1: "ついたち", 2: "ふつか", 3: "みっか", 4: "よっか", 5: "いつか", 6: "むいか",
-    7: "なのか", 8: "ようか", 9: "ここのか", 10: "とおか", 14: "じゅうよっか", 20: "はつか",
-    24: "にじゅうよっか",
-}  # fmt: skip
-"""Days of the month that are not read as number and にち."""
+_BETWEEN = "〜～"
+"""Waves between two numbers or words: から."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +31,14 @@ class Token:
         surface: What is written.
         reading: Small letters above it, in hiragana; None where none are needed.
         said: What a voice should be given instead of the surface; None for the surface.
+        sounds: How it is read where no small letters stand above it (3, さん); None for the same as
+            the small letters, or as what a voice is given.
     """
 
     surface: str
     reading: str | None = None
     said: str | None = None
+    sounds: str | None = None
 
     @property
     def voice(self) -> str:
@@ -50,19 +50,35 @@ class Token:
         """Give the piece in plain hiragana where a reading is known."""
         return self.surface if self.reading is None else self.reading
 
+    @property
+    def aloud(self) -> str:
+        """Give the piece as it is read, numbers and letters too, in plain hiragana."""
+        known = (self.reading, self.sounds, self.said, self.surface)
+        return hiragana(next(reading for reading in known if reading is not None))
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it is read as it is written."""
+        return self.reading is None and self.said is None and self.sounds is None
+
 
 @dataclass(frozen=True)
 class Lexicon:
     """Terms and their readings.
 
     Attributes:
-        words: Term to reading in hiragana; may hold okurigana (入れる, いれる).
+        words: Term to reading in hiragana; may hold okurigana (入れる, いれる). One kanji alone is
+            not read where another stands beside it: 道 is みち, but 水道 something else.
         stems: Kanji to reading where okurigana follow and no unread kanji stands before (置く:
             置, お).
-        counters: What follows a number (回, かい).
+        counters: What follows a number (回, かい); see `numerals`, as for endings and wholes.
         spoken: What a voice would get wrong, to what it should be given (PIN, ピン).
         parts: Long words, to the shorter words of this lexicon they are made of: a line may break
             between them.
+        endings: A last digit and a counter of irregular sounds (4人, よ にん).
+        wholes: Numbers read as one word (1人, ひとり).
+        affixes: Single kanji that are read the same beside other kanji (市, し).
+        address: Parts and marks of addresses on the net (jp, ジェイピー).
     """
 
     words: Mapping[str, str]
@@ -70,11 +86,18 @@ class Lexicon:
     counters: Mapping[str, str]
     spoken: Mapping[str, str]
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    affixes: Mapping[str, str] = field(default_factory=dict)
+    address: Mapping[str, str] = field(default_factory=dict)
+    _numerals: Numerals = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
     _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        terms = {*self.words, *self.spoken}
+        terms = {*self.words, *self.spoken, *self.affixes}
+        numerals = Numerals(self.counters, self.endings, self.wholes)
+        object.__setattr__(self, "_numerals", numerals)
         object.__setattr__(self, "_longest", max((len(term) for term in terms), default=0))
         object.__setattr__(self, "_firsts", frozenset(term[0] for term in terms))
 
@@ -104,6 +127,10 @@ class Lexicon:
         """Give the text with every known reading in place of its kanji."""
         return "".join(token.kana for token in self.tokens(text))
 
+    def aloud(self, text: str) -> str:
+        """Give the text in plain hiragana as it is read, numbers and letters too."""
+        return "".join(token.aloud for token in self.tokens(text))
+
     def unread(self, text: str) -> tuple[str, ...]:
         """Give the runs of kanji no reading is known for."""
         bare = (token.surface for token in self.tokens(text) if token.reading is None)
@@ -112,8 +139,9 @@ class Lexicon:
     def _looked_up(self, text: str) -> Iterator[Token]:
         at = 0
         in_unknown = False
+        narrowed = narrow(text)
         while at < len(text):
-            found = self._word_at(text, at)
+            found = self._word_at(text, narrowed, at)
             if found is None and not in_unknown:
                 found = self._stem_at(text, at)
             tokens = found or (Token(text[at]),)
@@ -121,21 +149,31 @@ class Lexicon:
             in_unknown = found is None and has_kanji(text[at])
             at += sum(len(token.surface) for token in tokens)
 
-    def _word_at(self, text: str, at: int) -> tuple[Token, ...] | None:
-        day = _DAY.match(text, at)
-        if day:
-            number = int(day["day"])
-            return (Token(day[0], _DAYS.get(number, f"{number}にち")),)
-        if text[at] in self.counters and at and text[at - 1].isdigit():
-            return (Token(text[at], self.counters[text[at]]),)
+    def _word_at(self, text: str, narrowed: str, at: int) -> tuple[Token, ...] | None:
+        if text[at].isascii() and text[at].isalnum():
+            found = addresses.parts_at(text, at, self.address)
+            if found:
+                return tuple(Token(part, said=said) for part, said in found)
         term = self._term_at(text, at)
         if term is None:
-            return None
+            return self._unlisted_at(text, narrowed, at)
         if term in self.parts and term not in self.spoken:
             return tuple(Token(part, self.words[part]) for part in self.parts[term])
+        if term in self.affixes:
+            return (Token(term, self.affixes[term]),)
         if term in self.words:
             return _with_okurigana(term, self.words[term], voice=self.spoken.get(term))
         return (Token(term, None, self.spoken[term]),)
+
+    def _unlisted_at(self, text: str, narrowed: str, at: int) -> tuple[Token, ...] | None:
+        """Read what rules read: numbers, spans, abbreviations."""
+        if narrowed[at] in HEADS:
+            pieces = self._numerals.at(narrowed, at)
+            return tuple(_numeral_tokens(text, at, pieces)) if pieces else None
+        if text[at] in _BETWEEN and _is_span(text, at):
+            return (Token(text[at], said="から"),)
+        letters = addresses.abbreviation(text, at)
+        return (Token(letters, sounds=addresses.spelt(letters)),) if letters else None
 
     def _term_at(self, text: str, at: int) -> str | None:
         """Give the longest term that stands here."""
@@ -143,7 +181,9 @@ class Lexicon:
             return None
         for length in range(min(self._longest, len(text) - at), 0, -1):
             term = text[at : at + length]
-            if term in self.words or term in self.spoken:
+            if term in self.affixes:
+                return term
+            if (term in self.words or term in self.spoken) and _is_apart(text, at, length):
                 return term
         return None
 
@@ -152,6 +192,12 @@ class Lexicon:
         if reading is None or not "ぁ" <= text[at + 1 : at + 2] <= "ん":
             return None
         return (Token(text[at], reading),)
+
+
+TABLES = (
+    "words", "stems", "counters", "spoken", "parts", "endings", "wholes", "affixes", "address",
+)  # fmt: skip
+"""The tables of a lexicon's file."""
 
 
 def plain(text: str) -> str:
@@ -200,7 +246,7 @@ def load(path: Path) -> Lexicon:
     """
     root = TomlFile(path).root
     found: dict[str, dict[str, str]] = {}
-    for name in ("words", "stems", "counters", "spoken", "parts"):
+    for name in TABLES:
         table = root.table(name)
         found[name] = {term: table.text(term) for term in table.names()}
     root.finish()
@@ -217,9 +263,9 @@ def _with_okurigana(
     """
     pieces = list(runs(surface))
     pattern = "".join(
-        "(.+)" if has_kanji(piece) else f"({re.escape(_hiragana(piece))})" for piece in pieces
+        "(.+)" if has_kanji(piece) else f"({re.escape(hiragana(piece))})" for piece in pieces
     )
-    match = re.fullmatch(pattern, _hiragana(reading))
+    match = re.fullmatch(pattern, hiragana(reading))
     if match is None or voice is not None:
         return (Token(surface, reading, reading if said else voice),)
     return tuple(
@@ -228,7 +274,38 @@ def _with_okurigana(
     )
 
 
-def _hiragana(text: str) -> str:
+def _numeral_tokens(text: str, at: int, pieces: tuple[Piece, ...]) -> Iterator[Token]:
+    for piece in pieces:
+        surface = text[at : at + len(piece.surface)]
+        at += len(surface)
+        if has_kanji(surface):
+            yield from _with_okurigana(surface, piece.sounds, voice=piece.said)
+        else:
+            yield Token(surface, said=piece.said, sounds=piece.sounds)
+
+
+def _is_apart(text: str, at: int, length: int) -> bool:
+    """Tell whether a term does not cut in two a Latin word, a number, or a compound of kanji."""
+    before, first = text[at - 1 : at] if at else "", text[at]
+    last, after = text[at + length - 1], text[at + length : at + length + 1]
+    if length == 1 and is_kanji(first) and (before or after):
+        return not any(is_kanji(beside) for beside in (before, after) if beside)
+    return not (_run_on(before, first) or _run_on(last, after))
+
+
+def _run_on(one: str, other: str) -> bool:
+    both = one + other
+    return len(both) == 2 and both.isascii() and (both.isalpha() or both.isdigit())
+
+
+def _is_span(text: str, at: int) -> bool:
+    """Tell whether a wave stands between numbers or words: 9時〜17時, 月〜金."""
+    sides = text[at - 1 : at], text[at + 1 : at + 2]
+    return all(side.isdecimal() or is_kanji(side) for side in sides if side) and all(sides)
+
+
+def hiragana(text: str) -> str:
+    """Write katakana as hiragana."""
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)
 
 
@@ -236,7 +313,7 @@ def _joined(tokens: list[Token]) -> Iterator[Token]:
     """Join neighbours that need nothing, so that there are few pieces to paint."""
     bare = ""
     for token in tokens:
-        if token.reading is None and token.said is None:
+        if token.is_bare:
             bare += token.surface
             continue
         if bare:

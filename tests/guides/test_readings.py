@@ -39,7 +39,12 @@ def ruby(text: str) -> str:
         ("あと3回続けて", "あと3回(かい)続(つづ)けて"),
         ("2031年4月5日（令和13年）", "2031年(ねん)4月(がつ)5日(いつか)（令和(れいわ)13年(ねん)）"),
         ("4月20日", "4月(がつ)20日(はつか)"),
-        ("4月11日", "4月(がつ)11日(11にち)"),
+        ("4月11日", "4月(がつ)11日(にち)"),
+        ("1人で3階へ10分", "1人(ひとり)で3階(がい)へ10分(ぷん)"),
+        ("1つと6か月", "1つと6か月(げつ)"),
+        ("2万円", "2万(まん)円(えん)"),
+        ("手伝ってください", "手伝(てつだ)ってください"),
+        ("豊川市", "豊川市(とよかわし)"),
         ("期限の日", "期限(きげん)の日(ひ)"),
         ("今日《きょう》は晴《は》れ", "今日(きょう)は晴(は)れ"),
         ("この｜一日《ついたち》に", "この一日(ついたち)に"),
@@ -53,6 +58,10 @@ def test_small_letters_stand_above_the_kanji_alone(text: str, expected: str) -> 
 
 def test_an_unknown_compound_gets_no_guess() -> None:
     assert LEXICON.unread("未知置き") == ("未知置",)
+
+
+def test_a_kanji_of_an_unknown_compound_gets_no_guess() -> None:
+    assert LEXICON.unread("道と夜道") == ("夜道",)
 
 
 def test_inline_readings_win_over_the_lexicon() -> None:
@@ -80,6 +89,31 @@ def test_a_voice_gets_what_it_would_spell_out() -> None:
     assert LEXICON.spoken_text("PINを入れる") == "ピンを入れる"
 
 
+def test_a_lexicon_without_counters_still_reads_a_time() -> None:
+    assert Lexicon({}, {}, {}, {}).aloud("9:00 ¥5") == "きゅう時 ご円"
+
+
+def test_a_voice_gets_a_time_of_day_as_it_is_said() -> None:
+    assert LEXICON.spoken_text("9:00〜17:30") == "9時から17時30分"
+
+
+def test_a_voice_gets_dates_as_written_for_their_melody() -> None:
+    assert LEXICON.spoken_text("令和13年4月5日") == "令和13年4月5日"
+
+
+def test_the_scheme_of_an_address_is_silent() -> None:
+    assert LEXICON.aloud("https://a.jp") == "えーどっとじぇいぴー"
+
+
+def test_a_latin_word_is_not_cut_in_two() -> None:
+    assert LEXICON.spoken_text("SPIN") == "SPIN"
+
+
+@pytest.mark.parametrize("text", ["2.5.0版", "12:75", "99-99", "0", "1,23", "2026-13-40"])
+def test_what_looks_like_a_date_or_a_time_is_still_read(text: str) -> None:
+    assert not re.search("[0-9]", LEXICON.aloud(text))
+
+
 def test_kana_replaces_every_known_kanji() -> None:
     assert LEXICON.kana("暗証番号を入れる") == "あんしょうばんごうをいれる"
 
@@ -103,7 +137,11 @@ def test_every_word_with_okurigana_can_be_split() -> None:
     assert whole == []
 
 
-@given(st.text(alphabet="置入行番号暗証日月回3あいれ《》｜カー。", max_size=30))
+LETTERS = "置入行番号暗証日月回3あいれ《》｜カー。"
+IN_NUMBERS = "0123456789０９月日年回円万千人つ番分のか,.:/-〒¥#%〜～－@AIPNwj市第"
+
+
+@given(st.text(alphabet=LETTERS, max_size=30) | st.text(alphabet=IN_NUMBERS, max_size=12))
 def test_the_surfaces_joined_are_the_plain_text(text: str) -> None:
     joined = "".join(token.surface for token in LEXICON.tokens(text))
     assert joined == readings.plain(text)
