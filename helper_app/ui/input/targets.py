@@ -17,6 +17,7 @@ from helper_app.ui.screens.screen import BarStrip
 from helper_app.ui.top_bar import TopBar
 from helper_app.ui.widgets.pad import Pad
 from helper_app.ui.widgets.practice_tray import PracticeTray
+from helper_app.ui.widgets.scroll_page import reveal, scrolled_by
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
 
 Target = QAbstractButton | QScrollBar
@@ -167,26 +168,17 @@ def whole_place(target: QWidget, window: QWidget) -> QRect:
 def seen_place(target: QWidget, window: QWidget) -> QRect:
     """Give the part of its place that is not scrolled away; empty when all of it is."""
     place = whole_place(target, window)
-    area = area_of(target)
+    area = scrolled_by(target)
     if area is None or isinstance(target, QScrollBar):
         return place
     return place.intersected(whole_place(area.viewport(), window))
 
 
-def area_of(target: QWidget) -> QScrollArea | None:
-    """Give the page that scrolls with something on it."""
-    above = target.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
 def bring_into_view(targets: Sequence[Target]) -> None:
     """Scroll until these can be seen, the first of them above all."""
     for target in reversed(targets):
-        area = area_of(target)
-        if area is not None and isinstance(target, QAbstractButton):
-            area.ensureWidgetVisible(target)
+        if isinstance(target, QAbstractButton):
+            reveal(target)
 
 
 def press(target: Target) -> None:
