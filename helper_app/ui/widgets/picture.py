@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helper_app.ui.theme.pictures import recoloured
+from helper_app.ui.theme.pictures import drawn
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 MARGIN = 16
-log = logging.getLogger(__name__)
 
 
 class Picture(QWidget):
@@ -45,16 +43,7 @@ class Picture(QWidget):
 
     def _read(self) -> None:
         """Read the picture in the theme's colours."""
-        from PySide6.QtSvg import QSvgRenderer
-
-        self._renderer = None
-        if self._file is not None:
-            try:
-                drawn = recoloured(self._file, self._theme.colours)
-            except OSError:
-                log.exception("A picture cannot be read")
-            else:
-                self._renderer = QSvgRenderer(QByteArray(drawn))
+        self._renderer = drawn(self._file, self._theme.colours) if self._file is not None else None
         self.update()
 
     def sizeHint(self) -> QSize:

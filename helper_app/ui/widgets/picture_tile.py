@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from helper_app.ui.theme.icons import paint_icon
-from helper_app.ui.theme.pictures import recoloured
+from helper_app.ui.theme.pictures import drawn
 from helper_app.ui.theme.theme import Theme
-from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
+from helper_app.ui.widgets.painting import RING, rounded_box
 from helper_app.ui.widgets.tile import Tile
-
-if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
 
 FORMAT = 490 / 570
 """Height of a drawing as a share of its width."""
@@ -33,12 +29,14 @@ class PictureTile(Tile):
         picture: An SVG file; a missing one leaves its room empty.
     """
 
+    CHOSEN_BORDER = 5.0
+
     def __init__(
         self, theme: Theme, *, name: str, picture: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name=name, can_be_chosen=True, parent=parent)
         self._file = picture
-        self._renderer = self._drawn()
+        self._renderer = drawn(picture, theme.colours)
         theme.changed.connect(self._draw_anew)
 
     def heightForWidth(self, width: int) -> int:
@@ -63,21 +61,9 @@ class PictureTile(Tile):
         super().resizeEvent(event)
         self._set_margins()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint box, picture, tick and ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._theme
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        border = theme.colour("accent" if self.is_chosen else "line")
-        fill = theme.colour("hair" if self.isDown() else "surface")
-        rounded_box(painter, box, fill, border, 5.0 if self.is_chosen else 2.0)
+    def _paint_drawing(self, painter: QPainter, _box: QRectF) -> None:
         if self._renderer is not None:
             self._renderer.render(painter, self._spot())
-        if self.is_chosen:
-            self._paint_tick(painter, box)
-        if self.hasFocus():
-            focus_ring(painter, box, theme)
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         """Paint the tick on a plate in the upper right corner, where no words are."""
@@ -89,15 +75,8 @@ class PictureTile(Tile):
         inner = plate.adjusted(inset, inset, -inset, -inset)
         paint_icon(painter, "check", inner, self._theme.colour("on_accent"))
 
-    def _drawn(self) -> QSvgRenderer | None:
-        from PySide6.QtSvg import QSvgRenderer
-
-        if not self._file.is_file():
-            return None
-        return QSvgRenderer(QByteArray(recoloured(self._file, self._theme.colours)))
-
     def _draw_anew(self) -> None:
-        self._renderer = self._drawn()
+        self._renderer = drawn(self._file, self._theme.colours)
         self.update()
 
     def _spot(self) -> QRectF:

@@ -29,6 +29,8 @@ class Tile(QAbstractButton):
         is_one_of: One of its like is in force, and assistive tools are told whether it is this one.
     """
 
+    CHOSEN_BORDER = 4.0
+
     def __init__(
         self,
         theme: Theme,
@@ -131,17 +133,21 @@ class Tile(QAbstractButton):
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         border = theme.colour("accent" if self._is_chosen else "line")
         fill = theme.colour("hair" if self.isDown() else "surface")
-        rounded_box(painter, box, fill, border, 4.0 if self._is_chosen else 2.0)
-        if self._icon:
-            self._paint_drawing(painter, box)
+        rounded_box(painter, box, fill, border, self.CHOSEN_BORDER if self._is_chosen else 2.0)
+        self._paint_drawing(painter, box)
         if self._is_chosen:
-            side = theme.em("body")
-            spot = QRectF(box.right() - side * 1.4, box.center().y() - side / 2, side, side)
-            paint_icon(painter, "check", mirrored(self, spot), theme.colour("accent"))
+            self._paint_tick(painter, box)
         if self.hasFocus():
             focus_ring(painter, box, theme)
 
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        side = self._theme.em("body")
+        spot = QRectF(box.right() - side * 1.4, box.center().y() - side / 2, side, side)
+        paint_icon(painter, "check", mirrored(self, spot), self._theme.colour("accent"))
+
     def _paint_drawing(self, painter: QPainter, box: QRectF) -> None:
+        if not self._icon:
+            return
         side = self._drawing()
         spot = QRectF(box.left() + self._theme.gap(0.9), box.center().y() - side / 2, side, side)
         spot = mirrored(self, spot)
