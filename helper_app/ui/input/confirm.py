@@ -16,12 +16,10 @@ from helper_app.ui.input.names import name_of
 from helper_app.ui.input.steady import AGAIN_MS
 from helper_app.ui.input.targets import Target
 from helper_app.ui.presenter import spoken_phrases
-from helper_app.ui.widgets.pad import Pad, PadKey
+from helper_app.ui.widgets.pad import PRESSES, Pad, PadKey
 
 if TYPE_CHECKING:
     from helper_app.ui.main_window import MainWindow
-
-KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class Confirm(WindowFilter):
@@ -106,7 +104,7 @@ class Confirm(WindowFilter):
 
     def on_key(self, event: QKeyEvent) -> bool:
         """Keep a first press of Enter or Space from what has the focus."""
-        if event.key() not in KEYS:
+        if event.key() not in PRESSES:
             return False
         if event.type() == QEvent.Type.KeyRelease:
             is_kept = event.key() in self._keys_down

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from helper_app.ui.input.filtering import WindowFilter, is_press, is_release, is_within, moment_of
 from helper_app.ui.input.targets import Target, seen_place, target_at
+from helper_app.ui.widgets.pad import PRESSES
 
 AGAIN_MS = 400
 """A press sooner than this after the last one came up is a tremor."""
@@ -15,8 +16,6 @@ SAME_KEY_MS = 300
 """The same key sooner than this after it came up is a bounce."""
 SLIP_PX = 24
 """A finger that slips this far off what it began to press still means it."""
-HELD_ONCE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-"""Keys that press: held down, they press once."""
 
 
 class Steady(WindowFilter):
@@ -56,7 +55,7 @@ class Steady(WindowFilter):
         """Drop a key that bounces, and the repeats of a key that presses."""
         key = event.key()
         if event.isAutoRepeat():
-            return key in HELD_ONCE or key in self._ignored_keys
+            return key in PRESSES or key in self._ignored_keys
         if event.type() == QEvent.Type.KeyRelease:
             self._keys_up[key] = moment_of(event)
             is_ignored = key in self._ignored_keys

@@ -85,8 +85,7 @@ class ChoicesScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the present choice."""
-        chosen = [tile for tile in self.grid.tiles if tile.is_chosen]
-        return (chosen or self.grid.tiles)[0]
+        return self.grid.first
 
     def spoken(self) -> Sequence[Phrase]:
         """Say the question and what can be chosen."""
@@ -121,3 +120,8 @@ class ChoicesScreen(Screen):
 def no_line(_t: Texts) -> str:
     """Give no line below a title."""
     return ""
+
+
+def never() -> bool:
+    """Say of a tile that leads somewhere that it is not what is in force."""
+    return False

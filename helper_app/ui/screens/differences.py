@@ -6,7 +6,7 @@ from functools import partial
 
 from helper_app.i18n import Texts
 from helper_app.ui.context import Context
-from helper_app.ui.screens.choices import ChoicesScreen, Option, no_line
+from helper_app.ui.screens.choices import ChoicesScreen, Option, never, no_line
 from helper_app.ui.walker import Walker
 
 
@@ -22,7 +22,7 @@ class DifferencesScreen(ChoicesScreen):
                 key=str(number),
                 title=partial(self._difference, number),
                 line=no_line,
-                is_chosen=_never,
+                is_chosen=never,
                 choose=partial(self._choose, number),
             )
             for number in range(len(walker.view.differences))
@@ -45,7 +45,3 @@ class DifferencesScreen(ChoicesScreen):
     def _choose(self, number: int) -> None:
         self.go_back.emit()
         self._walker.differ(number)
-
-
-def _never() -> bool:
-    return False

@@ -7,7 +7,7 @@ from functools import partial
 
 from helper_app.i18n import N_, Texts
 from helper_app.ui.context import Context
-from helper_app.ui.screens.choices import ChoicesScreen, Option
+from helper_app.ui.screens.choices import ChoicesScreen, Option, never
 from helper_app.ui.screens.screen import Screen
 
 # Translators: what a person in trouble can press; a title and the line below it
@@ -31,7 +31,7 @@ class HelpScreen(ChoicesScreen):
             "home": self._leave_for_home,
         }
         options = [
-            Option(key, partial(_said, title), partial(_said, line), _never, doing[key])
+            Option(key, partial(_said, title), partial(_said, line), never, doing[key])
             for key, (title, line) in WAYS.items()
         ]
         super().__init__(context, "help", options, least_em=15.0, most=2)
@@ -71,7 +71,3 @@ def made(name: str, context: Context) -> Screen:
 
 def _said(message: str, t: Texts) -> str:
     return t(message)
-
-
-def _never() -> bool:
-    return False

@@ -14,7 +14,7 @@ from helper_app.needs.search import Found, Search
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
-from helper_app.ui.screens.choices import ChoicesScreen, Option, no_line
+from helper_app.ui.screens.choices import ChoicesScreen, Option, never, no_line
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.grid import TileGrid
@@ -149,7 +149,7 @@ class GroupScreen(ChoicesScreen):
                 key=need.id,
                 title=partial(self._trouble, need),
                 line=no_line,
-                is_chosen=_never,
+                is_chosen=never,
                 choose=partial(self._open, need),
             )
             for need in context.services.cupboard.needs.of_group(group.id)
@@ -177,7 +177,3 @@ def opened(context: Context, need: Need) -> Screen:
     from helper_app.ui.screens.need import NeedScreen
 
     return NeedScreen(context, need)
-
-
-def _never() -> bool:
-    return False

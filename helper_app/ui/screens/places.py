@@ -8,7 +8,7 @@ from functools import partial
 from helper_app.i18n import Texts
 from helper_app.needs import profile
 from helper_app.ui.context import Context, Keeping, Place
-from helper_app.ui.screens.choices import ChoicesScreen, Option
+from helper_app.ui.screens.choices import ChoicesScreen, Option, never
 
 
 class PlacesScreen(ChoicesScreen):
@@ -28,7 +28,7 @@ class PlacesScreen(ChoicesScreen):
                 key=str(number),
                 title=partial(named, place),
                 line=partial(said_of, place),
-                is_chosen=_never,
+                is_chosen=never,
                 choose=partial(self._put, place),
             )
             for number, place in enumerate(places)
@@ -69,7 +69,3 @@ def said_of(place: Place, t: Texts) -> str:
         # Translators: below a stick that already holds such a file
         return t("The settings that are in it will be replaced.")
     return ""
-
-
-def _never() -> bool:
-    return False

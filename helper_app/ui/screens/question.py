@@ -60,8 +60,7 @@ class QuestionScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the answer given before, else at the first one."""
-        chosen = [tile for tile in self.grid.tiles if tile.is_chosen]
-        return (chosen or self.grid.tiles)[0]
+        return self.grid.first
 
     def spoken(self) -> Sequence[Phrase]:
         """Say the question and what can be answered, all in the language the voice speaks."""

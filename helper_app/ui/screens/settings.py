@@ -44,7 +44,7 @@ class SettingsScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first group's present choice."""
-        return next(tile for tile in self.groups[0].grid.tiles if tile.is_chosen)
+        return self.groups[0].grid.first
 
     def spoken(self) -> Sequence[Phrase]:
         """Say the question, and what can be changed."""

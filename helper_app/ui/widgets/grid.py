@@ -48,6 +48,11 @@ class TileGrid(QWidget):
         """Give the tiles in reading order."""
         return list(self._tiles)
 
+    @property
+    def first(self) -> Tile:
+        """Give the tile where the hand begins: the present choice, else the first one."""
+        return next((tile for tile in self._tiles if tile.is_chosen), self._tiles[0])
+
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True

@@ -30,6 +30,7 @@ WALKS = {
     Qt.Key.Key_Down: (0, 1),
 }
 PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that press what has the focus; held down, they press once."""
 RETURNS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason)
 """The focus comes back with the window, or follows the mouse: nobody walked with the keyboard."""
 
