@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from helper_app.guides.tables import Table, TomlFile
@@ -103,15 +104,40 @@ def load(folder: Path) -> FactRegister:
     return FactRegister(tuple(facts))
 
 
-def _fact(table: Table, file: str) -> Fact:
-    fact = Fact(
-        id=table.text("id"),
-        text=table.text("text"),
+class Sourced(TypedDict):
+    """Where a sentence comes from, as its table says; see `Fact`."""
+
+    source_title: str
+    source_url: str
+    source_date: dt.date | None
+    checked: dt.date
+    review_by: dt.date
+
+
+def sourced(table: Table) -> Sourced:
+    """Read where a sentence comes from.
+
+    Raises:
+        GuideBroken: A key is missing, or the address is no https address.
+    """
+    source = Sourced(
         source_title=table.text("source_title"),
         source_url=table.text("source_url"),
         source_date=table.day_or_none("source_date"),
         checked=table.day("checked"),
         review_by=table.day("review_by"),
+    )
+    address = urlsplit(source["source_url"])
+    if address.scheme != "https" or not address.hostname:
+        raise table.broken("source_url must be an https address", "source_url")
+    return source
+
+
+def _fact(table: Table, file: str) -> Fact:
+    fact = Fact(
+        id=table.text("id"),
+        text=table.text("text"),
+        **sourced(table),
         valid_from=table.day_or_none("valid_from"),
         valid_to=table.day_or_none("valid_to"),
         scope=table.text("scope"),
@@ -121,6 +147,4 @@ def _fact(table: Table, file: str) -> Fact:
     table.finish()
     if fact.scope not in SCOPES:
         raise table.broken(f"scope must be one of {', '.join(SCOPES)}", "scope")
-    if urlsplit(fact.source_url).scheme != "https" or not fact.host:
-        raise table.broken("source_url must be an https address", "source_url")
     return fact

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from helper_app.errors import Value
+from helper_app.guides.facts import sourced
 from helper_app.guides.tables import Table, TomlFile
 from helper_app.needs.model import Answer, Group, Need, Needs, Question, SystemAid
 from helper_app.settings import DECLARED
@@ -189,15 +189,9 @@ def _aid(table: Table) -> SystemAid:
     aid = SystemAid(
         id=table.text("id"),
         text=table.text("text"),
-        source_title=table.text("source_title"),
-        source_url=table.text("source_url"),
-        source_date=table.day_or_none("source_date"),
-        checked=table.day("checked"),
-        review_by=table.day("review_by"),
+        **sourced(table),
     )
     table.finish()
-    if urlsplit(aid.source_url).scheme != "https":
-        raise table.broken("source_url must be an https address", "source_url")
     return aid
 
 
