@@ -146,7 +146,7 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
     """Print every fact with its source; overdue ones are marked, and listed first."""
     shelf = _shelf()
     day = asked.as_of or dt.date.today()
-    wording = shelf.wording(console.t.locale, day)
+    wording = shelf.wording(console.t.locale, lambda: day)
     rows: list[dict[str, object]] = []
     for fact in sorted(shelf.facts, key=lambda fact: (fact.review_by, fact.id)):
         source = wording.source(fact)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from helper_app.guides.actions import Action
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.model import Guide
-    from helper_app.guides.wording import Wording
+    from helper_app.guides.wording import Clock, Wording
     from helper_app.guides.words import Words
 
 HERE = Path(__file__).parent
@@ -129,17 +129,16 @@ class Shelf:
         """Give how a language is written, with readings and phrases."""
         return Lettering(locale, self.lexicon)
 
-    def wording(self, locale: str, today: dt.date | None = None) -> Wording:
+    def wording(self, locale: str, clock: Clock = dt.date.today) -> Wording:
         """Give the words of every guide in a language.
 
         Args:
             locale: One of `i18n.LOCALES`.
-            today: The day that decides about facts; by default the present one.
+            clock: Tells the day that decides about facts.
         """
         from helper_app.guides.wording import Wording
 
-        day = today or dt.date.today()
-        return Wording(self.texts(locale), self.facts, self.words, day)
+        return Wording(self.texts(locale), self.facts, self.words, clock)
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -111,7 +111,7 @@ def without_end(guide: Guide) -> tuple[str, ...]:
 def problems(guide: Guide, ground: Ground) -> list[Finding]:
     """Try the words of every position, in the source language."""
     texts = Texts(SOURCE_OF_GUIDES, "guides")
-    wording = Wording(texts, ground.facts, ground.words, ground.today)
+    wording = Wording(texts, ground.facts, ground.words, lambda: ground.today)
     found: dict[tuple[str, str], Finding] = {}
     for position in everywhere(guide, ground.actions).positions:
         try:

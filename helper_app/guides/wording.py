@@ -1,14 +1,14 @@
 """A guide's texts in one language, with their placeholders filled.
 
 The only place where `{value:…}`, `{date:…}` and `{fact:…}` become words. Knows one language and
-one day; knows no step.
+asks for the day each time; knows no step.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from helper_app.errors import GuideBroken, Value
@@ -20,6 +20,11 @@ from helper_app.i18n import Texts
 
 PLACEHOLDER = re.compile(r"\{(?P<kind>[a-z]+):(?P<name>[A-Za-z0-9_.\-]+)\}")
 KINDS = ("value", "date", "fact")
+CHAIN = "chain"
+"""The answer that tells which chain's shop the person goes to."""
+
+Clock = Callable[[], dt.date]
+"""Tells what day it is now; the program may run past midnight."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +41,26 @@ def placeholders(text: str) -> tuple[tuple[str, str], ...]:
 
 
 class Wording:
-    """The words of every guide in one language on one day.
+    """The words of every guide in one language.
 
     Args:
         texts: The domain `guides` in the person's language.
         facts: The register facts are taken from.
         words: The words guides share: button labels, pictures' descriptions.
-        today: The day that decides which facts hold and which are overdue.
+        clock: Tells the day that decides which facts hold and which are overdue.
     """
 
-    def __init__(self, texts: Texts, facts: FactRegister, words: Words, today: dt.date) -> None:
+    def __init__(self, texts: Texts, facts: FactRegister, words: Words, clock: Clock) -> None:
         self.locale = texts.locale
-        self.today = today
+        self._clock = clock
         self._t = texts
         self._facts = facts
         self._words = words
+
+    @property
+    def today(self) -> dt.date:
+        """Give the present day."""
+        return self._clock()
 
     def say(self, text: str, known: Mapping[str, Value]) -> Said:
         """Translate a text and fill its placeholders.
@@ -102,7 +112,7 @@ class Wording:
 
     def _filled(self, kind: str, name: str, known: Mapping[str, Value], used: list[Fact]) -> str:
         if kind == "fact":
-            return self._fact(name, used)
+            return self._fact(name, str(known.get(CHAIN, "")), used)
         value = known.get(name)
         if value is None or kind not in KINDS:
             raise GuideBroken(file="", line=0, problem=f"nothing is known for {{{kind}:{name}}}")
@@ -116,8 +126,8 @@ class Wording:
             raise GuideBroken(file="", line=0, problem=problem) from error
         return dates.in_words(day, self.locale)
 
-    def _fact(self, name: str, used: list[Fact]) -> str:
-        fact = self._facts.valid(name, self.today)
+    def _fact(self, name: str, chain: str, used: list[Fact]) -> str:
+        fact = self._facts.valid(name, self.today, chain)
         if fact is None:
             # Better no claim than one that no longer holds; `checks` tells the maintainer.
             return self.word("fact_gone")
