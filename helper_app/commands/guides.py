@@ -7,6 +7,8 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helper_app import paths
+from helper_app.commands import places
 from helper_app.commands.console import Console
 from helper_app.errors import GuideUnknown
 
@@ -22,7 +24,7 @@ FAILED = 1
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
-    own = noun.add_subparsers(required=True, metavar="list|show|check|facts")
+    own = noun.add_subparsers(required=True, metavar="list|show|check|facts|places")
     _add(own, "list", "every guide", list_guides)
     show = _add(own, "show", "one guide, step by step", show_guide)
     show.add_argument("guide", metavar="ID")
@@ -33,6 +35,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         parser.add_argument(
             "--as-of", type=dt.date.fromisoformat, metavar="DATE", help="look as on this day"
         )
+    places.register(own)
 
 
 def _add(
@@ -46,7 +49,7 @@ def _add(
 
 def list_guides(asked: argparse.Namespace, console: Console) -> int:
     """Print every guide's id and title; a broken one with its error."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     wording = shelf.wording(console.t.locale)
     rows: list[dict[str, object]] = []
     for entry in shelf.entries:
@@ -69,7 +72,7 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
 
 def show_guide(asked: argparse.Namespace, console: Console) -> int:
     """Print every step of a guide in the person's language."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     guide = shelf.guide(asked.guide)
     wording = shelf.wording(console.t.locale)
     console.line(wording.text(guide.title))
@@ -117,7 +120,7 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
     from helper_app.guides import checks, loader
     from helper_app.guides.findings import Ground
 
-    shelf = _shelf()
+    shelf = _shelf(asked)
     pictures = (shelf.folder / "pictures").glob("*.svg")
     ground = Ground(
         facts=shelf.facts,
@@ -144,7 +147,7 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
 
 def list_facts(asked: argparse.Namespace, console: Console) -> int:
     """Print every fact with its source; overdue ones are marked, and listed first."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     day = asked.as_of or dt.date.today()
     wording = shelf.wording(console.t.locale, lambda: day)
     rows: list[dict[str, object]] = []
@@ -160,20 +163,22 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
                 "checked": fact.checked.isoformat(),
                 "review_by": fact.review_by.isoformat(),
                 "scope": fact.scope,
+                "of": fact.of or None,
                 "is_valid": fact.is_valid(day),
                 "is_overdue": source.is_overdue,
             }
         )
         # Translators: marks a fact that should have been checked again by now
         mark = console.t("OVERDUE") if source.is_overdue else ""
-        console.line(f"{fact.id}  {fact.review_by}  {mark}".rstrip())
+        name = f"{fact.id} ({fact.of})" if fact.of else fact.id
+        console.line(f"{name}  {fact.review_by}  {mark}".rstrip())
         console.line(f"    {rows[-1]['text']}")
         console.line(f"    {source.title} ({source.host})")
     console.data({"as_of": day.isoformat(), "facts": rows})
     return 0
 
 
-def _shelf() -> Shelf:
+def _shelf(asked: argparse.Namespace) -> Shelf:
     from helper_app.guides.catalogue import Shelf
 
-    return Shelf()
+    return Shelf(own_places=paths.personal(asked.data_dir).places)

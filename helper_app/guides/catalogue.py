@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from helper_app.guides.actions import Action
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.model import Guide
+    from helper_app.guides.places import Place
     from helper_app.guides.wording import Clock, Wording
     from helper_app.guides.words import Words
 
 HERE = Path(__file__).parent
 CATALOGUE = "catalogue"
 """Where the guides' files lie in the folder; fragments lie below it and are no guides."""
+PLACES = "places"
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,15 @@ class Shelf:
         folder: Holds `catalogue/`, `facts/`, `pictures/`, `lexicon.toml`, `words.toml` and
             `actions.toml`; the program's own by default.
         locales: Where compiled translations lie; the program's own by default.
+        own_places: Folder of local profiles that were taken in on this computer; may be absent.
     """
 
-    def __init__(self, folder: Path = HERE, locales: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path = HERE, locales: Path | None = None, own_places: Path | None = None
+    ) -> None:
         self.folder = folder
         self._locales = locales
+        self._own_places = own_places
         self._read: dict[str, Entry] = {}
 
     @cached_property
@@ -79,10 +85,24 @@ class Shelf:
 
     @cached_property
     def facts(self) -> FactRegister:
-        """Give the fact register. Raises GuideBroken."""
+        """Give the fact register with what every place says of itself. Raises GuideBroken."""
         from helper_app.guides import facts
 
-        return facts.load(self.folder / "facts")
+        own = (fact for place in self.places.values() for fact in place.facts)
+        return facts.FactRegister((*facts.load(self.folder / "facts"), *own))
+
+    @property
+    def place_folders(self) -> tuple[Path, ...]:
+        """Give the folders of local profiles; what stands in a later one goes before."""
+        own = () if self._own_places is None else (self._own_places,)
+        return (self.folder / PLACES, *own)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Give every municipality with a profile here, by its id; never fails."""
+        from helper_app.guides import places
+
+        return places.load_all(self.place_folders)
 
     @cached_property
     def words(self) -> Words:
@@ -129,16 +149,17 @@ class Shelf:
         """Give how a language is written, with readings and phrases."""
         return Lettering(locale, self.lexicon)
 
-    def wording(self, locale: str, clock: Clock = dt.date.today) -> Wording:
+    def wording(self, locale: str, clock: Clock = dt.date.today, place: str = "") -> Wording:
         """Give the words of every guide in a language.
 
         Args:
             locale: One of `i18n.LOCALES`.
             clock: Tells the day that decides about facts.
+            place: Id of the person's municipality; empty, or one without a profile: none.
         """
         from helper_app.guides.wording import Wording
 
-        return Wording(self.texts(locale), self.facts, self.words, clock)
+        return Wording(self.texts(locale), self.facts, self.words, clock, place)
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -7,6 +7,7 @@ walk of every branch in `walk`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from helper_app.errors import GuideBroken
@@ -18,6 +19,7 @@ from helper_app.guides.model import OK, Guide, Step
 from helper_app.guides.rules import names
 from helper_app.guides.text_checks import finding
 from helper_app.guides.wording import placeholders
+from helper_app.guides.words import PLACE
 
 ALLOWED_HOSTS = (".go.jp", ".lg.jp")
 """How the host of an official source ends; copies of official pages are found elsewhere."""
@@ -79,6 +81,29 @@ def check_facts(facts: Iterable[Fact], ground: Ground) -> list[Finding]:
     return found
 
 
+def check_places(shelf: Shelf, ground: Ground) -> list[Finding]:
+    """Check local profiles: whether they answer what guides ask, and whether guides stay short."""
+    found = [
+        Finding("error", "reading", "words.toml", 1, key, f"no reading for {', '.join(unread)}")
+        for key, text in ground.words.places.items()
+        if (unread := ground.lexicon.unread(text))
+    ]
+    for place in shelf.places.values():
+        if place.problem is not None:
+            found.append(_broken(place.id, place.problem))
+        for fact in place.facts:
+            is_asked = fact.id.removeprefix(PLACE) in ground.words.places
+            if not is_asked and fact.id not in ground.facts:
+                found.append(_of_fact("error", "fact_unknown", fact, "no guide can ask for this"))
+        there = replace(ground, place=place.id)
+        for guide in (entry.guide for entry in shelf.entries if entry.guide and place.facts):
+            found += [
+                replace(finding, where=f"{finding.where} ({place.id})")
+                for finding in text_checks.check(guide, there)
+            ]
+    return found
+
+
 def check_pictures(ground: Ground) -> list[Finding]:
     """Check that every described drawing exists, and every drawing is described."""
     described = frozenset(ground.words.pictures)
@@ -95,6 +120,7 @@ def check_pictures(ground: Ground) -> list[Finding]:
 def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
     """Check every guide of a shelf and what they share; broken files are findings too."""
     found = [*check_facts(shelf.facts, ground), *check_pictures(ground)]
+    found += check_places(shelf, ground)
     for entry in shelf.entries:
         if entry.problem is not None:
             found.append(_broken(entry.id, entry.problem))

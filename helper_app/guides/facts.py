@@ -92,7 +92,8 @@ class FactRegister:
             yield from facts
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._by_id
+        """Tell whether anything general stands under an id; an overlay alone is not enough."""
+        return any(not fact.of for fact in self._by_id.get(str(id_), ()))
 
     def valid(self, id_: str, day: dt.date, *of: str) -> Fact | None:
         """Give the fact that holds on a day; None if there is none.
@@ -156,8 +157,8 @@ def sourced(table: Table) -> Sourced:
     return source
 
 
-def read(table: Table) -> Fact:
-    """Read one `[[fact]]`. Raises GuideBroken."""
+def read(table: Table, of: str = "") -> Fact:
+    """Read one `[[fact]]`; `of` is whom it is about if it does not say. Raises GuideBroken."""
     fact = Fact(
         id=table.text("id"),
         text=table.text("text"),
@@ -167,11 +168,11 @@ def read(table: Table) -> Fact:
         scope=table.text("scope"),
         file=table.file,
         line=table.line,
-        of=table.text("of", ""),
+        of=table.text("of", of),
     )
     table.finish()
     if fact.scope not in SCOPES:
         raise table.broken(f"scope must be one of {', '.join(SCOPES)}", "scope")
-    if fact.of and fact.scope == "national":
+    if table.has("of") and fact.scope == "national":
         raise table.broken("what is national is of nobody", "of")
     return fact

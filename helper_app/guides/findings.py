@@ -47,6 +47,7 @@ class Ground:
     Attributes:
         pictures: Names of the drawings that lie in `pictures/`.
         today: The day that decides which facts hold.
+        place: The municipality whose profile fills the texts; empty: none.
     """
 
     facts: FactRegister
@@ -55,3 +56,4 @@ class Ground:
     actions: Mapping[str, Action]
     pictures: frozenset[str]
     today: dt.date
+    place: str = ""

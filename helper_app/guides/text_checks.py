@@ -11,7 +11,7 @@ from helper_app.guides import dates
 from helper_app.guides.findings import Finding, Ground
 from helper_app.guides.model import Guide, Step
 from helper_app.guides.readings import plain
-from helper_app.guides.wording import KINDS, PLACEHOLDER, placeholders
+from helper_app.guides.wording import FACTS, KINDS, PLACEHOLDER, fact_id, placeholders
 
 DO_LENGTH = 40
 LINES = 3
@@ -78,23 +78,29 @@ def finding(guide: Guide, step: Step | None, rule: str, problem: str) -> Finding
 
 def filled(source: str, ground: Ground) -> str:
     """Give a text as a reader would meet it, with facts and likely values."""
-    samples = _samples(ground)
-
-    def word(match: re.Match[str]) -> str:
-        kind, name = match["kind"], match["name"]
-        if kind == "fact":
-            fact = ground.facts.valid(name, ground.today)
-            return fact.text if fact else ""
-        if kind == "date":
-            return dates.in_words(ground.today, "ja")
-        return str(samples.get(name, 3))
-
-    return plain(PLACEHOLDER.sub(word, source))
+    return plain(_with_inline(source, ground))
 
 
 def sentences(text: str) -> list[str]:
     """Cut a text into its sentences."""
     return [sentence for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def _with_inline(source: str, ground: Ground) -> str:
+    """Fill the placeholders, leaving inline readings in place."""
+    samples = _samples(ground)
+
+    def word(match: re.Match[str]) -> str:
+        kind, name = match["kind"], match["name"]
+        if kind in FACTS:
+            id_ = fact_id(kind, name)
+            fact = ground.facts.valid(id_, ground.today, ground.place)
+            return fact.text if fact else ground.words.instead_of(id_)
+        if kind == "date":
+            return dates.in_words(ground.today, "ja")
+        return str(samples.get(name, 3))
+
+    return PLACEHOLDER.sub(word, source)
 
 
 def _problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
@@ -111,17 +117,11 @@ def _problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
             yield "placeholder", f"{{{kind}:{name}}} is of no known kind"
         elif kind == "fact" and name not in ground.facts:
             yield "fact_unknown", f"there is no fact {name}"
+        elif kind == "place" and name not in ground.words.places:
+            yield "fact_unknown", f"words.toml does not say how to find out {{place:{name}}}"
     unread = ground.lexicon.unread(_with_inline(text.source, ground))
     if unread:
         yield "reading", f"no reading for {', '.join(unread)}"
-
-
-def _with_inline(source: str, ground: Ground) -> str:
-    """Fill the placeholders but leave inline readings in place."""
-    return "".join(
-        piece if not PLACEHOLDER.fullmatch(piece) else filled(piece, ground)
-        for piece in re.split(r"(\{[a-z]+:[^{}]+\})", source)
-    )
 
 
 def _lengths(text: Text, shown: str) -> Iterator[tuple[str, str]]:

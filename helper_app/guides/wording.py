@@ -1,7 +1,7 @@
 """A guide's texts in one language, with their placeholders filled.
 
-The only place where `{value:…}`, `{date:…}` and `{fact:…}` become words. Knows one language and
-asks for the day each time; knows no step.
+The only place where `{value:…}`, `{date:…}`, `{fact:…}` and `{place:…}` become words. Knows one
+language and one place, and asks for the day each time; knows no step.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from helper_app.errors import GuideBroken, Value
 from helper_app.guides import dates
 from helper_app.guides.facts import Fact, FactRegister
 from helper_app.guides.model import Picture, SourceNote
-from helper_app.guides.words import Words
+from helper_app.guides.words import PLACE, Words
 from helper_app.i18n import Texts
 
 PLACEHOLDER = re.compile(r"\{(?P<kind>[a-z]+):(?P<name>[A-Za-z0-9_.\-]+)\}")
-KINDS = ("value", "date", "fact")
+KINDS = ("value", "date", "fact", "place")
+FACTS = ("fact", "place")
+"""Kinds that stand for a sentence or a name of the fact register."""
 CHAIN = "chain"
 """The answer that tells which chain's shop the person goes to."""
 
@@ -40,6 +42,11 @@ def placeholders(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((match["kind"], match["name"]) for match in PLACEHOLDER.finditer(text))
 
 
+def fact_id(kind: str, name: str) -> str:
+    """Give the id in the fact register that a placeholder of one of `FACTS` stands for."""
+    return name if kind == "fact" else PLACE + name
+
+
 class Wording:
     """The words of every guide in one language.
 
@@ -48,10 +55,14 @@ class Wording:
         facts: The register facts are taken from.
         words: The words guides share: button labels, pictures' descriptions.
         clock: Tells the day that decides which facts hold and which are overdue.
+        place: Id of the person's municipality; empty if none is chosen.
     """
 
-    def __init__(self, texts: Texts, facts: FactRegister, words: Words, clock: Clock) -> None:
+    def __init__(
+        self, texts: Texts, facts: FactRegister, words: Words, clock: Clock, place: str = ""
+    ) -> None:
         self.locale = texts.locale
+        self._place = place
         self._clock = clock
         self._t = texts
         self._facts = facts
@@ -111,8 +122,8 @@ class Wording:
         )
 
     def _filled(self, kind: str, name: str, known: Mapping[str, Value], used: list[Fact]) -> str:
-        if kind == "fact":
-            return self._fact(name, str(known.get(CHAIN, "")), used)
+        if kind in FACTS:
+            return self._fact(fact_id(kind, name), str(known.get(CHAIN, "")), used)
         value = known.get(name)
         if value is None or kind not in KINDS:
             raise GuideBroken(file="", line=0, problem=f"nothing is known for {{{kind}:{name}}}")
@@ -127,9 +138,9 @@ class Wording:
         return dates.in_words(day, self.locale)
 
     def _fact(self, name: str, chain: str, used: list[Fact]) -> str:
-        fact = self._facts.valid(name, self.today, chain)
+        fact = self._facts.valid(name, self.today, self._place, chain)
         if fact is None:
             # Better no claim than one that no longer holds; `checks` tells the maintainer.
-            return self.word("fact_gone")
+            return self._t(self._words.instead_of(name))
         used.append(fact)
         return self._t(fact.text)

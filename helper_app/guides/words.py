@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from helper_app.guides.model import Picture
-from helper_app.guides.tables import TomlFile
+from helper_app.guides.tables import Table, TomlFile
 
+PLACE = "place."
+"""How the id of what only a local profile can say begins."""
 NEEDED = ("next", "try", "finish", "fact_gone")
 """Keys of `[words]` the engine cannot do without."""
 
@@ -20,12 +22,14 @@ class Words:
     Attributes:
         words: Labels and short sentences by key.
         things: What to have at hand, by the keys of a guide's `bring`.
+        places: What `{place:KEY}` says while no local profile answers it: how to find it out.
         pictures: By file name.
     """
 
     words: Mapping[str, str]
     things: Mapping[str, str]
     pictures: Mapping[str, Picture]
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, key: str) -> str:
         """Give a word by its key."""
@@ -35,6 +39,10 @@ class Words:
         """Give the name of a thing to bring; the key itself if nobody named it."""
         return self.things.get(key, key)
 
+    def instead_of(self, fact_id: str) -> str:
+        """Give what is said where no fact of this id holds: how to find it out."""
+        return self.places.get(fact_id.removeprefix(PLACE)) or self.words["fact_gone"]
+
 
 def load(words_file: Path, pictures_file: Path) -> Words:
     """Read both files.
@@ -43,13 +51,17 @@ def load(words_file: Path, pictures_file: Path) -> Words:
         GuideBroken: A file is wrong; with `file`, `line` and `problem`.
     """
     root = TomlFile(words_file).root
-    words, things = root.table("words"), root.table("bring")
-    shared = {key: words.text(key) for key in words.names()}
+    words = root.table("words")
+    shared = _texts(words)
     for key in NEEDED:
         words.text(key)
-    named = {key: things.text(key) for key in things.names()}
+    things, places = _texts(root.table("bring")), _texts(root.table("places"))
     root.finish()
-    return Words(shared, named, _pictures(pictures_file))
+    return Words(shared, things, _pictures(pictures_file), places)
+
+
+def _texts(table: Table) -> dict[str, str]:
+    return {key: table.text(key) for key in table.names()}
 
 
 def _pictures(path: Path) -> dict[str, Picture]:

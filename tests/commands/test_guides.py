@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 from pathlib import Path
 
 import pytest
 
-from helper_app.commands import guides
+from helper_app.cli import full_parser
 from helper_app.commands.console import Console
 from helper_app.errors import GuideBroken, GuideUnknown
 from helper_app.i18n import Texts
@@ -17,9 +16,7 @@ from tests.guides import small
 
 
 def ran(*words: str, locale: str = "ja") -> tuple[int, str]:
-    parser = argparse.ArgumentParser()
-    guides.register(parser.add_subparsers())
-    asked = parser.parse_args(["guides", *words])
+    asked = full_parser().parse_args(["--data-dir", "/nonexistent", "guides", *words])
     out = io.StringIO()
     code = asked.run(asked, Console(Texts(locale), as_json=asked.json, out=out))
     return int(code), out.getvalue()
