@@ -128,7 +128,7 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
         lexicon=shelf.lexicon,
         actions=shelf.actions,
         pictures=frozenset(path.name for path in pictures),
-        today=asked.as_of or dt.date.today(),
+        today=shelf.clock(),
     )
     if asked.path is None:
         findings = checks.check_shelf(shelf, ground)
@@ -148,8 +148,8 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
 def list_facts(asked: argparse.Namespace, console: Console) -> int:
     """Print every fact with its source; overdue ones are marked, and listed first."""
     shelf = _shelf(asked)
-    day = asked.as_of or dt.date.today()
-    wording = shelf.wording(console.t.locale, lambda: day)
+    day = shelf.clock()
+    wording = shelf.wording(console.t.locale)
     rows: list[dict[str, object]] = []
     for fact in sorted(shelf.facts, key=lambda fact: (fact.review_by, fact.id)):
         source = wording.source(fact)
@@ -159,7 +159,7 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
                 "text": wording.text(fact.text),
                 "source": source.title,
                 "url": fact.source_url,
-                "source_date": source.source_date or None,
+                "source_date": fact.source_date.isoformat() if fact.source_date else None,
                 "checked": fact.checked.isoformat(),
                 "review_by": fact.review_by.isoformat(),
                 "scope": fact.scope,
@@ -181,4 +181,6 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
 def _shelf(asked: argparse.Namespace) -> Shelf:
     from helper_app.guides.catalogue import Shelf
 
-    return Shelf(own_places=paths.personal(asked.data_dir).places)
+    as_of: dt.date | None = getattr(asked, "as_of", None)
+    clock = (lambda: as_of) if as_of else dt.date.today
+    return Shelf(own_places=paths.personal(asked.data_dir).places, clock=clock)

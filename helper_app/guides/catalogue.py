@@ -63,12 +63,18 @@ class Shelf:
             `actions.toml`; the program's own by default.
         locales: Where compiled translations lie; the program's own by default.
         own_places: Folder of local profiles that were taken in on this computer; may be absent.
+        clock: Tells the day that decides about facts.
     """
 
     def __init__(
-        self, folder: Path = HERE, locales: Path | None = None, own_places: Path | None = None
+        self,
+        folder: Path = HERE,
+        locales: Path | None = None,
+        own_places: Path | None = None,
+        clock: Clock = dt.date.today,
     ) -> None:
         self.folder = folder
+        self.clock = clock
         self._locales = locales
         self._own_places = own_places
         self._read: dict[str, Entry] = {}
@@ -149,17 +155,16 @@ class Shelf:
         """Give how a language is written, with readings and phrases."""
         return Lettering(locale, self.lexicon)
 
-    def wording(self, locale: str, clock: Clock = dt.date.today, place: str = "") -> Wording:
+    def wording(self, locale: str, place: str = "") -> Wording:
         """Give the words of every guide in a language.
 
         Args:
             locale: One of `i18n.LOCALES`.
-            clock: Tells the day that decides about facts.
             place: Id of the person's municipality; empty, or one without a profile: none.
         """
         from helper_app.guides.wording import Wording
 
-        return Wording(self.texts(locale), self.facts, self.words, clock, place)
+        return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -257,7 +257,7 @@ class SourceNote:
         id: Key in the fact register.
         title: Title of the page.
         host: Host of its address.
-        source_date: Day the page bears, YYYY-MM-DD, or empty if it bears none.
+        source_date: Day the page bears; None if it bears none.
         checked: Day it was last checked.
         is_overdue: Whether it should have been checked again by now.
     """
@@ -265,7 +265,7 @@ class SourceNote:
     id: str
     title: str
     host: str
-    source_date: str
+    source_date: dt.date | None
     checked: dt.date
     is_overdue: bool
 

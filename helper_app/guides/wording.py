@@ -116,7 +116,7 @@ class Wording:
             id=fact.id,
             title=self._t(fact.source_title),
             host=fact.host,
-            source_date=fact.source_date.isoformat() if fact.source_date else "",
+            source_date=fact.source_date,
             checked=fact.checked,
             is_overdue=fact.is_overdue(self.today),
         )

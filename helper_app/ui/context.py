@@ -166,7 +166,7 @@ class Context(QObject):
         """Give the guides' words in the language in use, for the person's municipality."""
         key = (self.locale, self.settings.place)
         if key not in self._wordings:
-            self._wordings[key] = self.services.shelf.wording(self.locale, place=key[1])
+            self._wordings[key] = self.services.shelf.wording(*key)
         return self._wordings[key]
 
     def phrases(self, text: str) -> tuple[Phrase, ...]:

@@ -18,7 +18,7 @@ from helper_app.guides.wording import Wording
 from helper_app.i18n import Texts
 from tests.guides import small
 
-SHELF = Shelf()
+SHELF = Shelf(clock=lambda: small.TODAY)
 TEMPLATE = Path(__file__).parents[2] / "docs" / "place-template.toml"
 TOWN = """\
 name = "まち"
@@ -60,7 +60,7 @@ def rules(shelf: Shelf) -> set[str]:
     [("", "市区町村の窓口へ"), ("mihon", "見本《みほん》市役所の市民課（れい）へ")],
 )
 def test_a_guide_speaks_of_the_persons_own_counter(place: str, said: str) -> None:
-    wording = SHELF.wording("ja", lambda: small.TODAY, place)
+    wording = SHELF.wording("ja", place)
     assert wording.say("{place:counter}へ", {}).text == said
 
 
@@ -81,11 +81,11 @@ def test_an_answer_that_has_ended_leaves_how_to_find_it_out() -> None:
     ("day", "price"), [(dt.date(2027, 3, 31), "200円"), (dt.date(2027, 4, 1), "お店でも300円")]
 )
 def test_a_fee_changes_on_its_day(day: dt.date, price: str) -> None:
-    assert price in SHELF.wording("ja", lambda: day, "mihon").say("{place:fees}", {}).text
+    assert price in Shelf(clock=lambda: day).wording("ja", "mihon").say("{place:fees}", {}).text
 
 
 def test_what_a_place_says_tells_where_it_comes_from() -> None:
-    said = SHELF.wording("ja", lambda: small.TODAY, "mihon").say("{place:hours}", {})
+    said = SHELF.wording("ja", "mihon").say("{place:hours}", {})
     assert [fact.host for fact in said.facts] == ["www.example.lg.jp"]
 
 

@@ -63,7 +63,7 @@ def test_every_position_has_words(
     walked: tuple[str, walk.Walk], locale: str, compiled: Path
 ) -> None:
     guide = SHELF.guide(walked[0])
-    wording = Shelf(locales=compiled).wording(locale, lambda: TODAY)
+    wording = Shelf(locales=compiled, clock=lambda: TODAY).wording(locale)
     texts = [views.view(guide, position, wording) for position in walked[1].positions]
     assert [view.step_id for view in texts if not view.instruction or "{" in view.spoken] == []
 

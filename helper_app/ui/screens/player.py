@@ -143,6 +143,7 @@ class PlayerScreen(Screen):
         self._row.addLayout(side, 10)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
+        self.text.sources.clicked.connect(self._open_sources)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
 
@@ -282,6 +283,11 @@ class PlayerScreen(Screen):
         from helper_app.ui.screens.unsure import UnsureScreen
 
         self.go_to.emit(UnsureScreen(self.context, self.walker))
+
+    def _open_sources(self) -> None:
+        from helper_app.ui.screens.sources import SourcesScreen
+
+        self.go_to.emit(SourcesScreen(self.context, self.walker.view.sources))
 
     def _mark(self, phrase: int) -> None:
         """Mark the phrase that is being said, wherever it stands."""
