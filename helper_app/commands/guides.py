@@ -118,18 +118,9 @@ def _step_row(guide: Guide, step: Step, wording: Wording) -> dict[str, object]:
 def check_guides(asked: argparse.Namespace, console: Console) -> int:
     """Check one file, or everything; fail if there is an error."""
     from helper_app.guides import checks, loader
-    from helper_app.guides.findings import Ground
 
     shelf = _shelf(asked)
-    pictures = (shelf.folder / "pictures").glob("*.svg")
-    ground = Ground(
-        facts=shelf.facts,
-        words=shelf.words,
-        lexicon=shelf.lexicon,
-        actions=shelf.actions,
-        pictures=frozenset(path.name for path in pictures),
-        today=shelf.clock(),
-    )
+    ground = shelf.ground(shelf.clock())
     if asked.path is None:
         findings = checks.check_shelf(shelf, ground)
     else:

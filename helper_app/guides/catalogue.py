@@ -24,6 +24,7 @@ from helper_app.i18n import Texts
 if TYPE_CHECKING:
     from helper_app.guides.actions import Action
     from helper_app.guides.facts import FactRegister
+    from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
     from helper_app.guides.places import Place
     from helper_app.guides.wording import Clock, Wording
@@ -129,6 +130,22 @@ class Shelf:
         from helper_app.guides import actions
 
         return actions.load(self.folder / "actions.toml")
+
+    def ground(self, today: dt.date) -> Ground:
+        """Give what guides are checked against on a day. Raises GuideBroken."""
+        from helper_app.guides import hosts, words
+        from helper_app.guides.findings import Ground
+
+        return Ground(
+            facts=self.facts,
+            words=self.words,
+            lexicon=self.lexicon,
+            actions=self.actions,
+            pictures=frozenset(path.name for path in (self.folder / "pictures").glob("*.svg")),
+            hosts=hosts.load(self.folder / "hosts.toml"),
+            glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
+            today=today,
+        )
 
     def guide(self, id_: str) -> Guide:
         """Give a guide by its id, read when it is first asked for.

@@ -1,28 +1,23 @@
 """Whether a guide may be shown: every rule, each with a stable name.
 
-`check` gives findings and raises for none of them. A rule about words stands in `text_checks`, the
-walk of every branch in `walk`.
+`check` gives findings and raises for none of them. A rule about words stands in `text_checks`,
+about facts and places in `fact_checks`, the walk of every branch in `walk`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from helper_app.errors import GuideBroken
 from helper_app.guides import fragments, text_checks, walk
 from helper_app.guides.catalogue import CATALOGUE, Shelf
-from helper_app.guides.facts import Fact
-from helper_app.guides.findings import Finding, Ground
+from helper_app.guides.fact_checks import check_facts, check_places
+from helper_app.guides.findings import Finding, Ground, broken
 from helper_app.guides.model import OK, Guide, Step
 from helper_app.guides.rules import names
 from helper_app.guides.text_checks import finding
 from helper_app.guides.wording import placeholders
-from helper_app.guides.words import PLACE
-
-ALLOWED_HOSTS = (".go.jp", ".lg.jp")
-"""How the host of an official source ends; copies of official pages are found elsewhere."""
 
 
 def check(guide: Guide, ground: Ground) -> list[Finding]:
@@ -57,51 +52,7 @@ def _walked(guide: Guide, ground: Ground) -> list[Finding]:
     try:
         return walk.problems(guide, ground)
     except GuideBroken as error:
-        return [_broken(guide.id, error)]
-
-
-def check_facts(facts: Iterable[Fact], ground: Ground) -> list[Finding]:
-    """Apply the rules about facts."""
-    found: list[Finding] = []
-    for fact in facts:
-        if not fact.host.endswith(ALLOWED_HOSTS):
-            found.append(_of_fact("error", "host", fact, f"{fact.host} is not an official host"))
-        if fact.is_valid(ground.today) and fact.is_overdue(ground.today):
-            problem = f"was to be checked again by {fact.review_by}"
-            found.append(_of_fact("error", "fact_overdue", fact, problem))
-        unread = ground.lexicon.unread(fact.text)
-        if unread:
-            problem = f"no reading for {', '.join(unread)}"
-            found.append(_of_fact("error", "reading", fact, problem))
-        found += [
-            _of_fact("error", "sentence_length", fact, f"a sentence of {len(sentence)}")
-            for sentence in text_checks.sentences(fact.text)
-            if len(sentence) > text_checks.SENTENCE_LENGTH
-        ]
-    return found
-
-
-def check_places(shelf: Shelf, ground: Ground) -> list[Finding]:
-    """Check local profiles: whether they answer what guides ask, and whether guides stay short."""
-    found = [
-        Finding("error", "reading", "words.toml", 1, key, f"no reading for {', '.join(unread)}")
-        for key, text in ground.words.places.items()
-        if (unread := ground.lexicon.unread(text))
-    ]
-    for place in shelf.places.values():
-        if place.problem is not None:
-            found.append(_broken(place.id, place.problem))
-        for fact in place.facts:
-            is_asked = fact.id.removeprefix(PLACE) in ground.words.places
-            if not is_asked and fact.id not in ground.facts:
-                found.append(_of_fact("error", "fact_unknown", fact, "no guide can ask for this"))
-        there = replace(ground, place=place.id)
-        for guide in (entry.guide for entry in shelf.entries if entry.guide and place.facts):
-            found += [
-                replace(finding, where=f"{finding.where} ({place.id})")
-                for finding in text_checks.check(guide, there)
-            ]
-    return found
+        return [broken(guide.id, error)]
 
 
 def check_pictures(ground: Ground) -> list[Finding]:
@@ -123,7 +74,7 @@ def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
     found += check_places(shelf, ground)
     for entry in shelf.entries:
         if entry.problem is not None:
-            found.append(_broken(entry.id, entry.problem))
+            found.append(broken(entry.id, entry.problem))
         if entry.guide is not None:
             found += check(entry.guide, ground)
     guides = [entry.guide for entry in shelf.entries if entry.guide]
@@ -149,7 +100,7 @@ def check_fragments(folder: Path, guides: Iterable[Guide], ground: Ground) -> li
     try:
         steps = [*fragments.every_step(folder)]
     except GuideBroken as error:
-        return [_broken(fragments.FOLDER, error)]
+        return [broken(fragments.FOLDER, error)]
     problem = "no guide reaches this shared step"
     return [
         Finding("error", "unreachable", step.file, step.line, step.id, problem)
@@ -161,18 +112,6 @@ def check_fragments(folder: Path, guides: Iterable[Guide], ground: Ground) -> li
 def _reached(guide: Guide, ground: Ground) -> Iterator[Step]:
     unreachable = walk.unreachable(guide, ground.actions)
     return (step for id_, step in guide.steps.items() if id_ not in unreachable)
-
-
-def _broken(where: str, error: GuideBroken) -> Finding:
-    values = error.values
-    line, problem = int(values["line"]), str(values["problem"])
-    return Finding("error", "broken", str(values["file"]), line, where, problem)
-
-
-def _of_fact(severity: str, rule: str, fact: Fact, problem: str) -> Finding:
-    return Finding(
-        "error" if severity == "error" else "warning", rule, fact.file, fact.line, fact.id, problem
-    )
 
 
 def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:

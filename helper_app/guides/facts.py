@@ -62,7 +62,7 @@ class Fact:
     @property
     def host(self) -> str:
         """Give the host of the source, for instance `www2.jpki.go.jp`."""
-        return urlsplit(self.source_url).hostname or ""
+        return host_of(self.source_url)
 
     def is_valid(self, day: dt.date) -> bool:
         """Tell whether it holds on a day, first and last day included."""
@@ -72,6 +72,11 @@ class Fact:
     def is_overdue(self, day: dt.date) -> bool:
         """Tell whether it should have been checked again by a day."""
         return day >= self.review_by
+
+
+def host_of(url: str) -> str:
+    """Give the host of an address, for instance `www2.jpki.go.jp`."""
+    return urlsplit(url).hostname or ""
 
 
 class FactRegister:

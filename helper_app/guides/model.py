@@ -113,6 +113,11 @@ class Step:
         """Tell whether this step is about something that went wrong."""
         return self.id.startswith(TROUBLE)
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Give the texts the person reads on it, in order; labels to press are left out."""
+        return (self.note, self.do, *self.points, self.see, self.why)
+
     def targets(self) -> tuple[str, ...]:
         """Give every step this one names, outcomes of its own table included."""
         ways = [branch.go for branch in self.next]

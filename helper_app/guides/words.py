@@ -60,6 +60,14 @@ def load(words_file: Path, pictures_file: Path) -> Words:
     return Words(shared, things, _pictures(pictures_file), places)
 
 
+def load_glossary(path: Path) -> dict[str, str]:
+    """Read the katakana words guides may use, and what they mean. Raises GuideBroken."""
+    root = TomlFile(path).root
+    glossary = _texts(root.table("words"))
+    root.finish()
+    return glossary
+
+
 def _texts(table: Table) -> dict[str, str]:
     return {key: table.text(key) for key in table.names()}
 

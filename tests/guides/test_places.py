@@ -147,6 +147,42 @@ def test_an_answer_that_makes_a_guide_too_long_is_found(tmp_path: Path) -> None:
     assert rules(town) == {"do_length"}
 
 
+LIST = """\
+kind = "aed"
+source_title = "まち"
+source_url = "https://www.example.lg.jp/"
+checked = 2026-05-23
+review_by = 2027-05-23
+
+[[spot]]
+name = "まちのやくば"
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("host", "example.lg.jp", "example.com"),
+        ("fact_overdue", "2027-05-23", "2026-11-23"),
+        ("broken", 'kind = "aed"', 'kind = "bench"'),
+        ("broken", "name =", "price ="),
+    ],
+)
+def test_a_broken_rule_of_a_list_of_spots_is_caught(
+    tmp_path: Path, rule: str, old: str, new: str
+) -> None:
+    town = shelf(tmp_path)
+    path = tmp_path / "places" / "town.aed.toml"
+    path.write_text(LIST.replace(old, new), encoding="utf-8")
+    assert rules(town) == {rule}
+
+
+def test_a_good_list_of_spots_breaks_no_rule(tmp_path: Path) -> None:
+    town = shelf(tmp_path)
+    (tmp_path / "places" / "town.aed.toml").write_text(LIST, encoding="utf-8")
+    assert rules(town) == set()
+
+
 def test_a_profile_taken_in_here_goes_before_the_programs_own(tmp_path: Path) -> None:
     (tmp_path / "mihon.toml").write_text(TOWN, encoding="utf-8")
     assert Shelf(own_places=tmp_path).places["mihon"].name == "まち"

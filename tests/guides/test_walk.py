@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helper_app.guides import checks, engine, views, walk
-from helper_app.guides.catalogue import HERE, Shelf
+from helper_app.guides.catalogue import Shelf
 from helper_app.guides.findings import Ground
 from helper_app.guides.model import Position
 from tests.guides import small
@@ -20,8 +20,7 @@ TODAY = dt.date(2026, 11, 23)
 
 @pytest.fixture(scope="module")
 def ground() -> Ground:
-    drawings = frozenset(path.name for path in (HERE / "pictures").glob("*.svg"))
-    return Ground(SHELF.facts, SHELF.words, SHELF.lexicon, SHELF.actions, drawings, TODAY)
+    return SHELF.ground(TODAY)
 
 
 @pytest.fixture(scope="module", params=GUIDES)
