@@ -24,10 +24,13 @@ FAILED = 1
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
-    own = noun.add_subparsers(required=True, metavar="list|show|check|facts|places")
+    own = noun.add_subparsers(required=True, metavar="list|show|graph|check|facts|places")
     _add(own, "list", "every guide", list_guides)
     show = _add(own, "show", "one guide, step by step", show_guide)
     show.add_argument("guide", metavar="ID")
+    graph = _add(own, "graph", "draw one guide: every step, and every way between them", draw_guide)
+    graph.add_argument("guide", metavar="ID")
+    graph.add_argument("-o", "--out", type=Path, metavar="FILE.svg", help="else it is printed")
     check = _add(own, "check", "whether guides follow every rule", check_guides)
     check.add_argument("path", nargs="?", type=Path, metavar="PATH", help="one guide's file")
     facts = _add(own, "facts", "every dated fact, overdue ones marked", list_facts)
@@ -100,19 +103,40 @@ def show_guide(asked: argparse.Namespace, console: Console) -> int:
 
 
 def _step_row(guide: Guide, step: Step, wording: Wording) -> dict[str, object]:
-    """Give a step's words; placeholders stay, as nothing is known yet."""
+    """Give a step's words; what only an action can tell stays a placeholder."""
     from helper_app.guides.readings import plain
 
     return {
         "id": step.id,
-        "do": plain(wording.text(step.do)),
-        "see": plain(wording.text(step.see)),
-        "note": plain(wording.text(step.note)),
-        "points": [plain(wording.text(point)) for point in step.points],
+        "do": plain(wording.told(step.do)),
+        "see": plain(wording.told(step.see)),
+        "note": plain(wording.told(step.note)),
+        "points": [plain(wording.told(point)) for point in step.points],
         "part": step.part,
         "end": step.end,
         "leads_to": list(step.targets()),
     }
+
+
+def draw_guide(asked: argparse.Namespace, console: Console) -> int:
+    """Draw a guide as SVG, into a file or onto standard output."""
+    from helper_app.commands.files import write
+    from helper_app.guides import chart, chart_svg, walk
+    from helper_app.guides.readings import plain
+
+    shelf = _shelf(asked)
+    guide = shelf.guide(asked.guide)
+    wording = shelf.wording(console.t.locale)
+    steps = walk.met(guide, shelf.actions)
+    laid_out = chart.chart(guide, steps, lambda text: plain(wording.told(text)))
+    drawing = chart_svg.svg(laid_out, plain(wording.text(guide.title)), console.t)
+    if asked.out is not None:
+        write(asked.out, drawing.encode("utf-8"))
+    elif not asked.json:
+        console.line(drawing.rstrip())
+    file = {"file": str(asked.out)} if asked.out is not None else {"svg": drawing}
+    console.data({"id": guide.id, "steps": len(steps), "lines": len(laid_out.wires), **file})
+    return 0
 
 
 def check_guides(asked: argparse.Namespace, console: Console) -> int:

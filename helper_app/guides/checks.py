@@ -23,29 +23,22 @@ from helper_app.guides.wording import placeholders
 def check(guide: Guide, ground: Ground) -> list[Finding]:
     """Apply every rule to one guide."""
     found = [*_whole(guide, ground), *text_checks.check(guide, ground)]
-    left_out = _left_out(guide, ground)
-    for step in guide.steps.values():
-        if step.id not in left_out:
-            found += _step(guide, step, ground)
+    met = walk.met(guide, ground.actions)  # other shared steps are checked where somebody comes
+    for id_ in met:
+        found += _step(guide, guide.steps[id_], ground)
     found += [
         finding(guide, guide.steps[id_], "unreachable", "no way leads here")
         for id_ in walk.unreachable(guide, ground.actions)
-        if id_ not in left_out
+        if id_ in met
     ]
     found += [
         finding(guide, guide.steps[id_], "dead_end", "no way leads from here to an end")
         for id_ in walk.without_end(guide)
-        if id_ not in left_out
+        if id_ in met
     ]
     if not found:
         found += _walked(guide, ground)
     return found
-
-
-def _left_out(guide: Guide, ground: Ground) -> set[str]:
-    """Give the shared steps this guide has no way to; they are checked where somebody comes."""
-    unreachable = walk.unreachable(guide, ground.actions)
-    return {id_ for id_ in unreachable if guide.steps[id_].is_shared}
 
 
 def _walked(guide: Guide, ground: Ground) -> list[Finding]:

@@ -93,6 +93,12 @@ def unreachable(guide: Guide, actions: Mapping[str, Action]) -> tuple[str, ...]:
     return tuple(id_ for id_ in guide.steps if id_ not in found)
 
 
+def met(guide: Guide, actions: Mapping[str, Action]) -> tuple[str, ...]:
+    """Give the steps that belong to a guide: all but the shared ones no way leads to."""
+    left_out = {id_ for id_ in unreachable(guide, actions) if guide.steps[id_].is_shared}
+    return tuple(id_ for id_ in guide.steps if id_ not in left_out)
+
+
 def without_end(guide: Guide) -> tuple[str, ...]:
     """Give the steps from which no press and no success leads to an end."""
     good = {step.id for step in guide.steps.values() if step.end}

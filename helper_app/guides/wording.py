@@ -94,6 +94,14 @@ class Wording:
         """Translate a text without placeholders, such as a guide's title."""
         return self._t(text)
 
+    def told(self, text: str) -> str:
+        """Translate a text with its facts; what only an action can tell stays a placeholder."""
+
+        def filled(match: re.Match[str]) -> str:
+            return self.say(match[0], {}).text if match["kind"] in FACTS else match[0]
+
+        return PLACEHOLDER.sub(filled, self._t(text))
+
     def word(self, key: str) -> str:
         """Give a word all guides share, such as the usual label of the main button."""
         return self._t(self._words.word(key))

@@ -83,3 +83,14 @@ def test_facts_are_listed_with_source_and_age() -> None:
 
 def test_overdue_facts_are_marked() -> None:
     assert "pin.reset.app  2027-02-23  期限切れ" in ran("facts", "--as-of", "2027-02-23")[1]
+
+
+def test_a_guide_is_drawn_into_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "pictures" / "guide.svg"
+    code, out = ran("graph", "card.authenticate", "-o", str(file), "--json")
+    assert (code, json.loads(out)["file"]) == (0, str(file))
+    assert "<title" in file.read_text(encoding="utf-8")
+
+
+def test_a_drawing_without_a_file_is_printed() -> None:
+    assert ran("graph", "card.authenticate")[1].startswith("<svg")
