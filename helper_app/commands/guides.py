@@ -60,6 +60,7 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
         if entry.guide is not None:
             row |= {
                 "version": entry.guide.version,
+                "is_reviewed": entry.guide.is_reviewed,
                 "minutes": entry.guide.minutes,
                 "steps": len(entry.guide.steps),
                 "covers": list(entry.guide.covers),
@@ -68,7 +69,9 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
         if entry.problem is not None:
             row["problem"] = str(entry.problem)
         rows.append(row)
-        console.line(f"{entry.id}  {row['title']}  {row.get('problem', '')}".rstrip())
+        # Translators: on tile and first step of a guide only its author has read so far; calm
+        mark = "" if row.get("is_reviewed", True) else console.t("Being checked")
+        console.line(f"{entry.id}  {row['title']}  {mark}{row.get('problem', '')}".rstrip())
     console.data({"guides": rows})
     return 0
 

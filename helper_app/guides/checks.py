@@ -6,6 +6,7 @@ about facts and places in `fact_checks`, the walk of every branch in `walk`.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -119,9 +120,19 @@ def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
             yield finding(guide, None, "fact_invalid", problem)
     if guide.review_by <= ground.today:
         yield finding(guide, None, "overdue", f"was to be reviewed by {guide.review_by}")
+    if guide.review and (problem := guide.review.problem(guide.edited)):
+        yield finding(guide, None, "review", problem)
+    if max(_days(guide)) > ground.today:
+        yield finding(guide, None, "review", f"a day lies ahead of {ground.today}")
     for thing in guide.bring:
         if thing not in ground.words.things:
             yield finding(guide, None, "bring", f"{thing} is not in the shared vocabulary")
+
+
+def _days(guide: Guide) -> tuple[dt.date, ...]:
+    """Give the days on which something was done to a guide."""
+    review = (guide.review.date, guide.review.links_checked) if guide.review else ()
+    return (guide.edited, guide.checked, *review)
 
 
 def _fact_ids(guide: Guide) -> set[str]:

@@ -14,6 +14,7 @@ from helper_app.errors import GuideBroken
 from helper_app.guides import rules
 from helper_app.guides.fragments import Fragments
 from helper_app.guides.model import Branch, Choice, Difference, End, Guide, Step
+from helper_app.guides.reviews import Review
 from helper_app.guides.tables import Table, TomlFile
 
 BY_ITSELF = ("wait", "action")
@@ -46,6 +47,8 @@ def load(path: Path) -> Guide:
         offline_way=root.text("offline_way", ""),
         checked=root.day("checked"),
         review_by=root.day("review_by"),
+        edited=root.day("edited"),
+        review=_review(root),
         parts=root.texts("parts"),
         steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
@@ -110,6 +113,21 @@ class _OwnFirst:
         if name not in self._override:
             raise broken(f"{shared.file} has {name} too: list it in override", key)
         self._unused.discard(name)
+
+
+def _review(root: Table) -> Review | None:
+    if not root.has("review"):
+        return None
+    table = root.table("review")
+    review = Review(
+        author=table.text("author"),
+        reviewer=table.text("reviewer"),
+        date=table.day("date"),
+        links_checked=table.day("links_checked"),
+        note=table.text("note", ""),
+    )
+    table.finish()
+    return review
 
 
 def _by_id(tables: Iterable[Table]) -> dict[str, Table]:

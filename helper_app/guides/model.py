@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from helper_app.errors import Value
+from helper_app.guides.reviews import Review
 from helper_app.guides.rules import Rule
 
 Answers = Mapping[str, Value]
@@ -140,6 +141,8 @@ class Guide:
         sources: Keys of the fact register.
         checked: Day a person last compared the guide with the real thing.
         review_by: Day from which it counts as overdue.
+        edited: Day its steps, shared ones included, last changed: the date of its version.
+        review: What a second person said of it, valid or not; None: nobody read it yet.
         steps: By id, in the file's order; the first is where one starts.
         on: Codes of outcomes to steps.
     """
@@ -161,6 +164,13 @@ class Guide:
     bring: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     on: Mapping[str, str] = field(default_factory=dict)
+    edited: dt.date = dt.date.min
+    review: Review | None = None
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Tell whether a second person has read this very version."""
+        return self.review is not None and not self.review.problem(self.edited)
 
     @property
     def first(self) -> Step:
@@ -286,6 +296,7 @@ class View:
         is_live: A wait is to start by itself (not after Back).
         end: How the guide ended here, or None.
         sources: Origins of the facts on this screen, overdue ones among them.
+        is_unreviewed: It is a guide's first step, and no second person has read the guide yet.
     """
 
     guide_id: str
@@ -314,6 +325,7 @@ class View:
     is_trouble: bool
     end: End | None
     sources: tuple[SourceNote, ...]
+    is_unreviewed: bool = False
 
     @property
     def is_end(self) -> bool:

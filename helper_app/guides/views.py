@@ -50,6 +50,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         is_trouble=step.is_trouble,
         end=step.end,
         sources=tuple(wording.source(fact) for fact in speaker.facts),
+        is_unreviewed=step is guide.first and not guide.is_reviewed,
     )
 
 

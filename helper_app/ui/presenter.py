@@ -31,6 +31,8 @@ WAITING = {
 }
 # Translators: on a step of which a fact should have been read again on its page by now; calm
 OVERDUE = N_("The day to check this again has passed. Please ask to be sure.")
+# Translators: on tile and first step of a guide only its author has read so far; calm
+UNREVIEWED = N_("Being checked")
 # Translators: while the card works after a press
 WORKING = N_("One moment, please. Leave the card where it is.")
 
@@ -73,7 +75,8 @@ def _step_script(view: View, context: Context) -> Script:
 
 def remarks_of(view: View, t: Texts) -> tuple[str, ...]:
     """Say calmly what a person should bear in mind about the words of a step."""
-    return (t(OVERDUE),) if view.overdue else ()
+    found = ((UNREVIEWED, view.is_unreviewed), (OVERDUE, bool(view.overdue)))
+    return tuple(t(words) for words, is_so in found if is_so)
 
 
 def spoken_parts(view: View) -> list[tuple[str, str]]:

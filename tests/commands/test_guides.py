@@ -48,7 +48,7 @@ def test_show_of_an_unknown_guide_is_an_error() -> None:
 
 
 def test_check_finds_nothing_wrong() -> None:
-    code, out = ran("check", "--json", "--as-of", "2026-11-23")
+    code, out = ran("check", "--json", "--as-of", "2026-11-26")
     assert (code, json.loads(out)) == (0, {"errors": 0, "findings": []})
 
 
@@ -62,7 +62,7 @@ def test_check_of_one_file_names_file_and_line(tmp_path: Path) -> None:
     path = small.changed(tmp_path, 'see = "あかいカードがあります。"\n', "")
     code, out = ran("check", str(path), "--as-of", "2026-11-23")
     assert code == 1
-    assert "small.toml:28: error [see] small/red" in out
+    assert "small.toml:29: error [see] small/red" in out
 
 
 def test_check_of_a_broken_file_is_an_error(tmp_path: Path) -> None:

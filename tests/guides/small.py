@@ -19,6 +19,7 @@ TODAY = dt.date(2026, 11, 23)
 TEXT = """\
 id = "small"
 version = 1
+edited = 2026-11-23
 title = "ちいさな手びき"
 why = "ためすためです。"
 offline_way = "まどぐちでもできます。"

@@ -15,7 +15,7 @@ from tests.guides import small
 
 SHELF = Shelf()
 GUIDES = [entry.id for entry in SHELF.entries]
-TODAY = dt.date(2026, 11, 23)
+TODAY = dt.date(2026, 11, 26)
 
 
 @pytest.fixture(scope="module")

@@ -92,8 +92,8 @@ def test_an_overdue_source_says_so_in_words(studio: Studio, clock: Clock) -> Non
 
 def test_a_step_with_an_overdue_fact_shows_it(studio: Studio, clock: Clock) -> None:
     clock.today = LATE
-    remarks = player(studio, "trouble.blocked").text.remarks
-    assert OVERDUE in remarks.words.text() and not remarks.isHidden()
+    notice = player(studio, "trouble.blocked").text.overdue
+    assert OVERDUE in notice.words.text() and not notice.isHidden()
 
 
 def test_a_step_with_an_overdue_fact_says_it_last(studio: Studio, clock: Clock) -> None:
@@ -102,7 +102,7 @@ def test_a_step_with_an_overdue_fact_says_it_last(studio: Studio, clock: Clock) 
 
 
 def test_a_step_whose_facts_are_fresh_says_nothing_of_it(studio: Studio) -> None:
-    assert player(studio, "trouble.blocked").text.remarks.isHidden()
+    assert player(studio, "trouble.blocked").text.overdue.isHidden()
 
 
 def test_a_fact_becomes_overdue_while_the_window_is_open(studio: Studio, clock: Clock) -> None:

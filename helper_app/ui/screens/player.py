@@ -12,7 +12,7 @@ from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
+from helper_app.ui.presenter import UNREVIEWED, Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
@@ -20,6 +20,7 @@ from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
 from helper_app.ui.widgets.entry import Entry
 from helper_app.ui.widgets.file_note import FileNote
+from helper_app.ui.widgets.mark import Mark
 from helper_app.ui.widgets.page_view import PageView
 from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
@@ -122,7 +123,11 @@ class PlayerScreen(Screen):
         theme = self.context.theme
         self._column = QVBoxLayout(self.page)
         self.progress = Progress(theme, name="step.progress")
-        self._column.addWidget(self.progress)
+        self.mark = Mark(theme, name="step.mark")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self.progress, 1)
+        self._top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addLayout(self._top)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)
         self.picture = Picture(theme, name="step.picture")
@@ -176,6 +181,7 @@ class PlayerScreen(Screen):
             section.total,
             joined(self._section_words()),
         )
+        self.mark.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
         self.text.show_view(view)
         self._script = script_of(view, self.context)
         self._show_side(view)
@@ -306,7 +312,8 @@ class PlayerScreen(Screen):
         em = self.context.theme.em("instruction")
         is_wide = self.width() >= TWO_COLUMNS_FROM * em
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        for line in (self._top, self._row):
+            line.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
         for panel in (self.picture, self.pages.sheet):

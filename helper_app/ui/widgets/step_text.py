@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helper_app.guides.model import View
 from helper_app.guides.phrases import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import remarks_of
-from helper_app.ui.sentences import joined
+from helper_app.ui.presenter import OVERDUE
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.points import Points
@@ -38,7 +37,7 @@ class StepText(QWidget):
         self.see = Notice(theme, kind="good", name="step.see")
         self.after = RubyText(theme, role="small", colour="quiet", name="step.after")
         self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
-        self.remarks = Notice(theme, kind="note", name="step.remarks")
+        self.overdue = Notice(theme, kind="note", name="step.overdue")
         self.sources = Button(theme, name="step.sources", icon="document")
         self._choices: list[Tile] = []
         for part in (self.trouble_note, self.instruction, self.note, self.points, self.see):
@@ -46,7 +45,7 @@ class StepText(QWidget):
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(0)
         self._column.addLayout(self._choice_column)
-        for part in (self.after, self.status, self.remarks):
+        for part in (self.after, self.status, self.overdue):
             self._column.addWidget(part)
         self._column.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
@@ -73,7 +72,7 @@ class StepText(QWidget):
         self.after.set_phrases(phrases(view.see) if view.is_trouble else ())
         self.after.setVisible(view.is_trouble and bool(view.see))
         self._show_choices(view)
-        self.remarks.set_words(phrases(joined(remarks_of(view, t))))
+        self.overdue.set_words(phrases(t(OVERDUE)) if view.overdue else ())
         # Translators: heading of the pages the facts of a step come from, and the button to it
         self.sources.set_words(t("Where this is from"))
         self.sources.setVisible(bool(view.sources))
@@ -111,7 +110,7 @@ class StepText(QWidget):
             self._choice_column.addWidget(tile)
             self._choices.append(tile)
         if self._choices:
-            for part in (self.after, self.status, self.remarks, self.sources):
+            for part in (self.after, self.status, self.overdue, self.sources):
                 part.raise_()  # below the choices, to assistive tools too
 
     def _phrases(self, text: str) -> Sequence[Phrase]:
