@@ -203,6 +203,15 @@ class Visit:
     given: tuple[tuple[str, Value], ...] = ()
 
 
+@dataclass(frozen=True, order=True)
+class Answer:
+    """A choice a person once made: the source text of the choice, and the guide's version then."""
+
+    step: str
+    text: str
+    version: int
+
+
 @dataclass(frozen=True)
 class Position:
     """Where a person stands. Holds no secret and can be compared and hashed.
@@ -210,7 +219,7 @@ class Position:
     Attributes:
         trail: The way from the first step to this one; no step twice.
         values: What actions have learned, the latest of each name, sorted by name.
-        earlier: Step id to the source text of the choice last made there, to highlight it.
+        earlier: The choice last made at each step, sorted by step, to suggest it there again.
         came_back: Whether this step was reached by Back: a wait then starts on a press only,
             or it would throw the person forward again at once.
     """
@@ -219,7 +228,7 @@ class Position:
     version: int
     trail: tuple[Visit, ...]
     values: tuple[tuple[str, Value], ...] = ()
-    earlier: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[Answer, ...] = ()
     came_back: bool = False
 
     @property
