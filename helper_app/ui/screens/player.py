@@ -126,7 +126,8 @@ class PlayerScreen(Screen):
         self.mark = Mark(theme, name="step.mark")
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self.progress, 1)
-        self._top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignLeading)
+        aside = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self._top.addWidget(self.mark, 0, aside)
         self._column.addLayout(self._top)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -27,7 +27,7 @@ class Mark(QWidget):
         self.words = RubyText(theme, role="bar", colour="quiet", name=f"{name}.words")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._set_margins)
@@ -38,6 +38,10 @@ class Mark(QWidget):
         """Show a word, or nothing."""
         self.words.set_phrases(words)
         self.setVisible(bool(words))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the whole word: what stands beside it can break, a mark should not."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dashed line."""

@@ -69,7 +69,7 @@ class Tile(QAbstractButton):
     def _words(self) -> QVBoxLayout:
         below = QHBoxLayout()
         below.addWidget(self.line)
-        below.addWidget(self.mark)
+        below.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
