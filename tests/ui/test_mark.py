@@ -43,7 +43,7 @@ def tile(studio: Studio) -> Tile:
 
 
 def test_a_tile_says_that_its_guide_is_being_checked(studio: Studio) -> None:
-    assert tile(studio).accessibleName() == "カードで本人確認をする。約10分。確認中。"
+    assert tile(studio).accessibleName() == "カードで本人確認をする。約10分（確認中）。"
 
 
 def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
 from helper_app.ui.widgets.practice_tray import PracticeTray
 from helper_app.ui.widgets.progress import Progress
-from helper_app.ui.widgets.ruby_text import NOTHING
+from helper_app.ui.widgets.ruby_text import NOTHING, Bare
 from helper_app.ui.widgets.step_text import StepText
 
 PICTURES = PACKAGE / "guides" / "pictures"
@@ -113,11 +113,18 @@ class PlayerScreen(Screen):
     def on_look_changed(self) -> None:
         """Arrange for the text size: picture beside the words, or below them."""
         gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
+        self._set_margins()
         self._column.setSpacing(gap // 2)
         self._row.setSpacing(gap * 2)
         self.person.on_look_changed()
         self._arrange()
+
+    def _set_margins(self) -> None:
+        """Take what the mark is higher than the progress from above, so that no step grows."""
+        gap = self.context.theme.gap()
+        more = self.mark.sizeHint().height() - self.progress.sizeHint().height()
+        top = gap // 2 if self.mark.isHidden() else max(0, gap // 2 - max(0, more))
+        self._column.setContentsMargins(gap * 2, top, gap * 2, gap // 2)
 
     def _build_page(self) -> None:
         theme = self.context.theme
@@ -182,7 +189,9 @@ class PlayerScreen(Screen):
             section.total,
             joined(self._section_words()),
         )
-        self.mark.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
+        mark = [[Bare(t(UNREVIEWED))]]  # beside the progress, which shows no readings either
+        self.mark.set_words(mark if view.is_unreviewed else ())
+        self._set_margins()
         self.text.show_view(view)
         self._script = script_of(view, self.context)
         self._show_side(view)

@@ -55,4 +55,4 @@ class Mark(QWidget):
 
     def _set_margins(self) -> None:
         gap = self._theme.gap(0.5)
-        self._row.setContentsMargins(gap, gap // 4, gap, gap // 4)
+        self._row.setContentsMargins(gap, 3, gap, 0)  # the words have room below
