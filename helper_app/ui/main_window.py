@@ -18,7 +18,7 @@ from helper_app.ui.context import Context
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
-from helper_app.ui.widgets.scroll_page import reveal, scrolled_by
+from helper_app.ui.widgets.scroll_page import ScrollPage, reveal, scrolled_by
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ class MainWindow(QWidget):
         elif has_control and key == Qt.Key.Key_Minus:
             self._change_size(-1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.navigator.current:
-            area = scrolled_by(self.focusWidget()) or self.navigator.current.scroller
-            bar = area.verticalScrollBar()
+            bar = self._scrolled_area(self.navigator.current).verticalScrollBar()
             step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
             bar.setValue(bar.value() + step)
         else:
@@ -116,6 +115,13 @@ class MainWindow(QWidget):
         other = [size for size in SCALES if (size - now) * steps > 0]
         if other:
             self._context.change(scale=min(other) if steps > 0 else max(other))
+
+    def _scrolled_area(self, screen: Screen) -> ScrollPage:
+        """Give what the page keys move: what the focus stands on, or beside."""
+        focused = self.focusWidget()
+        if focused is not None and self.trouble.isAncestorOf(focused):
+            return self.trouble.scroller
+        return scrolled_by(focused) or screen.scroller
 
     def _on_language_changed(self) -> None:
         direction = Qt.LayoutDirection

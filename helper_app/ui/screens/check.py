@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
 from helper_app.speech.model import Phrase
@@ -16,6 +16,7 @@ from helper_app.ui.screens.screen import Screen
 from helper_app.ui.tasks import Task
 from helper_app.ui.walker import CARD_LANE
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.verdict import Verdict
@@ -36,13 +37,11 @@ class CheckScreen(Screen):
         self._diagnosis: Diagnosis | None = None
         self._task: Task | None = None
         self._texts: list[str] = []
-        self._column = QVBoxLayout(self.page)
         self.looking = RubyText(theme, role="title", bold=True, name="check.looking")
         self.verdict = Verdict(context)
         self.copied = Notice(theme, kind="plain", name="check.copied")
-        for part in (self.looking, self.copied, self.verdict):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, edge=0.5)
+        column.add(self.looking, self.copied, self.verdict)
         self.back = self.add_back("check.back")
         self.copy = Button(theme, name="check.copy")
         self.again = Button(theme, look="primary", name="check.again")
@@ -99,10 +98,7 @@ class CheckScreen(Screen):
         self.again.set_words(t("Look again"))
 
     def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
-        self._column.setSpacing(gap // 2)
+        """Arrange the verdict for the text size."""
         self._arrange()
 
     def _arrange(self) -> None:

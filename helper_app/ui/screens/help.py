@@ -23,8 +23,6 @@ WAYS = {
 class HelpScreen(ChoicesScreen):
     """One tile a trouble."""
 
-    IS_ONE_IN_FORCE = False
-
     def __init__(self, context: Context) -> None:
         doing: dict[str, Callable[[], None]] = {
             **{name: partial(self._open, name) for name in WAYS},

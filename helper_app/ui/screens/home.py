@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.headings import Heading
 from helper_app.i18n import N_
@@ -17,6 +17,7 @@ from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -56,15 +57,13 @@ class HomeScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "home")
-        column = QVBoxLayout(self.page)
         self.heading = RubyText(context.theme, role="title", bold=True, name="home.heading")
         self.lead = RubyText(context.theme, role="small", colour="quiet", name="home.lead")
         self.grid = TileGrid(context.theme, least_em=13.0, most=3)
-        column.addWidget(self.heading)
-        column.addWidget(self.lead)
-        column.addWidget(self.grid)
-        column.addStretch(1)
-        self._column = column
+        column = Column(context.theme, self.scroller)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.grid)
         self._offers: list[Offer] = []
         for heading in sorted(context.services.shelf.headings, key=place_of):
             self._offer_guide(heading)
@@ -76,7 +75,6 @@ class HomeScreen(Screen):
         self.end.clicked.connect(self.end_chosen)
         self.bar.add(self.settings)
         self.bar.add(self.end, trailing=True)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -115,12 +113,6 @@ class HomeScreen(Screen):
         """Give the line below the question."""
         # Translators: below the question on the first screen; it takes away fear
         return self.context.t("Press one. You can always go back.")
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
 
     def _offer_guide(self, heading: Heading) -> None:
         icon = ICONS.get(heading.id, "card")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import N_, Texts
 from helper_app.needs.model import Group, Need
@@ -17,6 +17,7 @@ from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.choices import ChoicesScreen, Option, never, no_line
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.picture_tile import PictureTile
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -40,7 +41,6 @@ class NeedsScreen(Screen):
         self._cupboard = context.services.cupboard
         self._found: tuple[Need, ...] = ()
         self._told = ""
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name="needs.heading")
         self.lead = RubyText(theme, role="small", colour="quiet", name="needs.lead")
         self.line = SearchLine(theme, name="needs.search")
@@ -48,10 +48,10 @@ class NeedsScreen(Screen):
         self.results = TileGrid(theme, least_em=15.0, most=2)
         self.results.hide()
         self.grid = TileGrid(theme, least_em=9.2, most=4)
-        parts = (self.heading, self.lead, self.line, self.told, self.results, self.grid)
-        for part in parts:
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.line, self.told, self.results, self.grid)
         for group in self._cupboard.needs.groups:
             self._add_group(group)
         self.back = self.add_back("needs.back")
@@ -59,7 +59,6 @@ class NeedsScreen(Screen):
         self.bar.add(self.search, trailing=True)
         self.search.clicked.connect(self._find)
         self.line.entered.connect(self._find)
-        self.on_look_changed()
         self.retranslate()
         if self._cupboard.problem is not None:
             context.tell(self._cupboard.problem)
@@ -95,12 +94,6 @@ class NeedsScreen(Screen):
         self.told.set_phrases(phrases(t(self._told)))
         self.told.setVisible(bool(self._told))
         self.back.set_words(t("Back"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
 
     def _heading(self) -> str:
         # Translators: heading of the table of troubles

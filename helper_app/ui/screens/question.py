@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import SOURCE_OF_GUIDES
@@ -15,6 +15,7 @@ from helper_app.ui.fitting import Fitting
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.picture_tile import PictureTile
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -38,16 +39,15 @@ class QuestionScreen(Screen):
         self._question = fitting.questions[number]
         super().__init__(context, f"fitting.{self._question.id}")
         theme, name = context.theme, self.objectName()
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name=f"{name}.heading")
         self.lead = RubyText(theme, role="small", colour="quiet", name=f"{name}.lead")
         most = len(self._question.answers)
         self.grid = TileGrid(theme, least_em=LEAST_TILE_EM, most=most)
-        for part in (self.heading, self.lead, self.grid):
-            self._column.addWidget(part)
         self.brought = Button(theme, name=f"{name}.brought", icon="document")
-        self._column.addWidget(self.brought)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, edge=0.5, space=0.3)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.grid, self.brought)
         for answer in self._question.answers:
             self._add_tile(answer)
         self._file = fitting.brought() if number == 0 else None
@@ -55,7 +55,6 @@ class QuestionScreen(Screen):
         self.brought.clicked.connect(self._use_brought)
         self._fill_bar()
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -98,12 +97,6 @@ class QuestionScreen(Screen):
         # Translators: button to the next question
         self.next.set_words(t("Next"))
 
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
-        self._column.setSpacing(gap // 3)
-
     def _fill_bar(self) -> None:
         theme, name = self.context.theme, self.objectName()
         self.back = self.add_back(f"{name}.back")
@@ -120,7 +113,7 @@ class QuestionScreen(Screen):
     def _add_tile(self, answer: Answer) -> None:
         file = self.context.services.shelf.folder / "pictures" / answer.picture
         name = f"{self.objectName()}.{answer.id}"
-        tile = PictureTile(self.context.theme, name=name, picture=file)
+        tile = PictureTile(self.context.theme, name=name, picture=file, is_one_of=True)
         tile.clicked.connect(lambda: self._answer(answer))
         self.grid.add(tile)
 

@@ -81,9 +81,7 @@ class FileList(QWidget):
             self._context.services.announcer.note.pass_on(self.other, self.first_focus())
 
     def _add(self, path: Path, line: str, number: int) -> None:
-        tile = Tile(
-            self._context.theme, name=f"step.file.{number}", can_be_chosen=True, is_one_of=True
-        )
+        tile = Tile(self._context.theme, name=f"step.file.{number}", is_one_of=True)
         letters = [(Token(letter),) for letter in path.name]
         tile.set_words(letters, self._context.phrases(line) if line else ())
         tile.clicked.connect(lambda _checked=False: self._choose(path))

@@ -99,7 +99,7 @@ class StepText(QWidget):
         self._choices = []
         for number, option in enumerate(view.choices):
             name = f"step.choice.{number}"
-            tile = Tile(self._context.theme, name=name, can_be_chosen=True)
+            tile = Tile(self._context.theme, name=name, can_be_ticked=True)
             tile.set_words(self._phrases(option.text))
             # Translators: said of the choice a person took here before
             tile.set_chosen(option.was_chosen, self._context.t("chosen before"))
