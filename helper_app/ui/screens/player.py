@@ -29,6 +29,8 @@ from helper_app.ui.widgets.ruby_text import NOTHING
 from helper_app.ui.widgets.step_text import StepText
 
 PICTURES = PACKAGE / "guides" / "pictures"
+SHARES = (11, 10)
+"""How words and picture share the width beside each other."""
 TWO_COLUMNS_FROM = 21.0
 """Width of the page in em of instruction text from which the picture stands beside the words."""
 
@@ -131,16 +133,13 @@ class PlayerScreen(Screen):
         self.code = CodePanel(theme, name="step.code")
         self.pages = PageView(self.context)
         self.signed = FileNote(self.context)
-        side = QVBoxLayout()
-        side.addWidget(self.picture, 1)
-        side.addWidget(self.entry)
-        side.addWidget(self.person)
-        side.addWidget(self.code)
-        side.addWidget(self.pages)
-        side.addWidget(self.signed)
-        side.addStretch()
-        self._row.addWidget(self.text, 11)
-        self._row.addLayout(side, 10)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.picture, 1)
+        for panel in (self.entry, self.person, self.code, self.pages, self.signed):
+            self._side.addWidget(panel)
+        self._side.addStretch()
+        self._row.addWidget(self.text)
+        self._row.addLayout(self._side)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
         self.entry.count_changed.connect(self._on_entered)
@@ -301,6 +300,13 @@ class PlayerScreen(Screen):
         is_wide = self.width() >= TWO_COLUMNS_FROM * em
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        for place, share in enumerate(SHARES if is_wide else (1, 0)):
+            self._row.setStretch(place, share)
+        is_beside = self._side.indexOf(self.entry) >= 0
+        if is_wide and not is_beside:
+            self._side.insertWidget(1, self.entry)
+        elif is_beside and not is_wide:
+            self.text.hold(self.entry)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
         for panel in (self.picture, self.pages.sheet):

@@ -74,6 +74,10 @@ class StepText(QWidget):
         self.sources.set_phrases(phrases(words))
         self.sources.setVisible(bool(words))
 
+    def hold(self, entry: QWidget) -> None:
+        """Take in what the step asks for, before everything that is only good to know."""
+        self._column.insertWidget(self._column.indexOf(self.points), entry)
+
     def show_status(self, words: str) -> None:
         """Say what the program is doing, or nothing."""
         self.status.set_phrases(self._context.phrases(words))
