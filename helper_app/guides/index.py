@@ -1,0 +1,186 @@
+"""Finds rows of texts by the words a person would use. Knows spellings, not what the rows are.
+
+A word is found as a whole text, as a part of one, or by likeness: by the pairs of letters it shares
+with a text, neighbours or one apart, so that one letter too few or too many does no harm. Rare
+pairs count more than frequent ones.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal
+
+from helper_app.guides.readings import Lexicon
+from helper_app.guides.spelling import Spelling, cut, forms, spelt
+
+How = Literal["whole", "part", "like"]
+WORTH: dict[How, float] = {"whole": 1.5, "part": 1.0, "like": 0.5}
+"""How much a match counts by its kind, times what its text counts."""
+LEAST_SHARE = 0.45
+"""Share of a word's pairs, weighed by rarity, that a text must hold to be like it."""
+LEAST_FOUND = 0.6
+"""Share of all words, weighed in the same way, that a row must hold to be found."""
+LEAST_CONTAINED = 3
+"""Letters of the shortest text that is found inside a longer word."""
+_END = "\n"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text of a row and how much it counts."""
+
+    row: int
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Match:
+    """A row that was found.
+
+    Attributes:
+        row: Its number.
+        field: Number of the field that speaks for it most.
+        how: How the words were found there.
+        score: Larger is better.
+        is_sure: Most of the words are in the row; otherwise it is only near.
+    """
+
+    row: int
+    field: int
+    how: How
+    score: float
+    is_sure: bool
+
+
+@dataclass(frozen=True)
+class _Fit:
+    field: int
+    how: How
+    score: float
+
+
+class Index:
+    """An index over texts in memory.
+
+    Args:
+        fields: The texts.
+        lexicon: Readings, so that かんじ finds 漢字.
+    """
+
+    def __init__(self, fields: Sequence[Field], lexicon: Lexicon) -> None:
+        self._fields = fields
+        self._lexicon = lexicon
+        spellings = [spelt(field.text, lexicon) for field in fields]
+        self._letters = [spelling.letters for spelling in spellings]
+        self._sounds = [spelling.sound for spelling in spellings]
+        self._joined = _END.join(self._sounds)
+        self._begins = [0, *accumulate(len(sound) + 1 for sound in self._sounds)]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, sound in enumerate(self._sounds):
+            for pair in pairs_of(sound):
+                self._holders[pair].append(number)
+        self._rarities = {
+            pair: math.log(1 + len(fields) / len(holders))
+            for pair, holders in self._holders.items()
+        }
+
+    def find(self, query: str) -> list[Match]:
+        """Find rows for some words in any order, the best first."""
+        words = cut(query)
+        if not words:
+            return []
+        found = [*self._as_one(query)]
+        if words != [query]:
+            fits = [self._fits(word) for word in words]
+            found += self._together(fits, [self._weight(word) for word in words])
+        best: dict[int, Match] = {}
+        for match in sorted(found, key=lambda match: (-match.score, match.row)):
+            best.setdefault(match.row, match)
+        return list(best.values())
+
+    def _together(
+        self, fits: Sequence[dict[int, _Fit]], weights: Sequence[float]
+    ) -> Iterator[Match]:
+        """Weigh the words of the query one by one, wherever in a row they stand."""
+        whole = sum(weights)
+        for row in {row for fit in fits for row in fit}:
+            here = [
+                (weight * fit[row].score, weight, fit[row])
+                for fit, weight in zip(fits, weights, strict=True)
+                if row in fit
+            ]
+            score = sum(part for part, _, _ in here) / whole
+            is_sure = sum(weight for _, weight, _ in here) >= whole * LEAST_FOUND
+            best = max(here, key=lambda part: part[0])[2]
+            yield Match(row, best.field, best.how, score, is_sure)
+
+    def _as_one(self, words: str) -> Iterator[Match]:
+        """Look for everything at once, as if it were one word."""
+        for row, fit in self._fits(words).items():
+            yield Match(row, fit.field, fit.how, fit.score, is_sure=True)
+
+    def _fits(self, word: str) -> dict[int, _Fit]:
+        """Give for each row how a word fits it best."""
+        best: dict[int, _Fit] = {}
+        for spelling in forms(word, self._lexicon):
+            for number, how, share in self._holding(spelling):
+                field = self._fields[number]
+                score = field.weight * WORTH[how] * share
+                if field.row not in best or score > best[field.row].score:
+                    best[field.row] = _Fit(number, how, score)
+        return best
+
+    def _holding(self, spelling: Spelling) -> Iterator[tuple[int, How, float]]:
+        """Give the fields a spelling fits, how, and how well (1 at most)."""
+        sound = spelling.sound
+        for number in self._with_part(sound):
+            is_close = spelling.letters in self._letters[number]
+            how: How = "whole" if sound == self._sounds[number] else "part"
+            yield number, how, 1.0 if is_close else 0.9
+        whole, shares = self._shares(sound)
+        for number, share in shares.items():
+            if share >= whole * LEAST_SHARE:
+                yield number, "like", share / whole
+            if len(self._sounds[number]) >= LEAST_CONTAINED and self._sounds[number] in sound:
+                yield number, "part", 0.8
+
+    def _shares(self, sound: str) -> tuple[float, dict[int, float]]:
+        """Give what all pairs of a sound weigh together, and those that each field holds."""
+        pairs = pairs_of(sound)
+        shares: dict[int, float] = defaultdict(float)
+        for pair in pairs:
+            rarity = self._rarity(pair)
+            for number in self._holders.get(pair, ()):
+                shares[number] += rarity
+        return sum(map(self._rarity, pairs)), shares
+
+    def _with_part(self, sound: str) -> Iterator[int]:
+        """Give the fields that hold a text, each once."""
+        at = self._joined.find(sound) if sound else -1
+        while at >= 0:
+            number = bisect_right(self._begins, at) - 1
+            yield number
+            at = self._joined.find(sound, self._begins[number + 1])
+
+    def _weight(self, word: str) -> float:
+        """Tell how much a word of the query says: long and rare ones more."""
+        written = forms(word, self._lexicon)[:1]
+        pairs = (pair for spelling in written for pair in pairs_of(spelling.sound))
+        return sum(map(self._rarity, pairs)) or 1.0
+
+    def _rarity(self, pair: str) -> float:
+        return self._rarities.get(pair, math.log(1 + len(self._fields)))
+
+
+def pairs_of(sound: str) -> set[str]:
+    """Give the pairs of letters of a text, neighbours or one apart; of Latin ones, threes."""
+    if sound.isascii():
+        return {sound[at : at + 3] for at in range(max(1, len(sound) - 2))} - {""}
+    near = {sound[at : at + 2] for at in range(len(sound) - 1)}
+    return near | {sound[at] + sound[at + 2] for at in range(len(sound) - 2)}

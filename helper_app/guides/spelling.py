@@ -1,0 +1,150 @@
+"""One spelling for words, however a person writes them, so that they can be compared.
+
+Script, width, case and signs do not matter: 役所, やくしょ, ﾔｸｼｮ, yakusho are spelt alike. A sound
+forgets more: long vowels, small kana, voicing, doubled letters, how a negation ends; so what is
+misheard or mistyped is often one sound still. Knows text, not guides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from helper_app.guides.readings import Lexicon, has_kanji, hiragana, plain
+
+_BREAK = "|"
+_NOISE = re.compile(r"[\s、。，．,.・！？!?「」『』（）()/:;\"“”…~〜|]+")
+_NO_SOUND = str.maketrans("", "", "ー-'’")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_VOICE_MARKS = re.compile(r"[\u3099\u309a]")
+_SMALL = str.maketrans("ぁぃぅぇぉゃゅょゎをぢづ", "あいうえおやゆよわおじず", "っ")
+_ROWS = dict(
+    zip(
+        ["", *"kstnhmyrwgzdbp"],
+        "あいうえお かきくけこ さしすせそ たちつてと なにぬねの はひふへほ まみむめも やいゆえよ "
+        "らりるれろ わいうえを がぎぐげご ざじずぜぞ だぢづでど ばびぶべぼ ぱぴぷぺぽ".split(),
+        strict=True,
+    )
+)
+"""Kana by consonant, in the order of `_VOWELS`."""
+_VOWELS, _GLIDES = "aiueo", "ゃぃゅぇょ"
+_NO = "¬"
+"""Stands for every way to say not."""
+_NEGATION = re.compile(
+    "(?P<stem>.)(?:たくない|たくありません|なければ|なくても|なくて|なく(?![しす])|ないで|ない|なしで|なし|ずに|ません)"
+)
+_NOT = re.compile(r"\b(?:without|not|never|cannot|\w+n't)\b", re.IGNORECASE)
+_LONG = re.compile(
+    "(?<=[あかさたなはまやらわ])あ+|(?<=[いきしちにひみりえけせてねへめれ])い+"
+    "|(?<=[うくすつぬふむゆるおこそとのほもよろ])う+|(?<=[えけせてねへめれ])え+|(?<=[おこそとのほもよろ])お+"
+)
+_TWICE = re.compile(r"(.)\1+")
+_PARTICLES = "から|まで|より|には|では|とは|での|への|って|[をにではがのへともや]"
+_PARTICLE = re.compile(rf"を|(?<=[^ぁ-ん\s])(?:{_PARTICLES})(?=[^ぁ-ん]|$)")
+"""A run of hiragana that is a particle and nothing else, after something that is no hiragana."""
+_PARTICLE_ALONE = re.compile(_PARTICLES)
+_ROMAJI_PARTICLES = "わえお"
+"""How は, へ and を are written in Latin letters."""
+_PARTICLE_LAST = re.compile("(?<=[ぁ-ん]{2})(?:から|まで|には|では|[にでがのへはもと])$")
+_SPELLINGS = (
+    ("sh", "sy"), ("tch", "tty"), ("ch", "ty"), ("ts", "t"), ("dz", "z"), ("f", "h"), ("j", "zy"),
+    ("l", "r"), ("v", "b"), ("c", "k"), ("yi", "i"),
+)  # fmt: skip
+"""Hepburn's spellings and loose ones, to official ones."""
+_SYLLABLE = re.compile(
+    r"(?P<row>[kstnhmrwgzdbp]?)(?P<glide>y?)(?P<vowel>[aiueo])"
+    r"|(?P<n>n'|n(?![aiueoy])|m(?=[bpm]))|(?P<stop>[kstpgzdb])(?=(?P=stop))"
+)
+
+
+def cut(text: str) -> list[str]:
+    """Cut what a person wrote into words: at spaces, and at the particles that can be told."""
+    spaced = _PARTICLE.sub(" ", _NOT.sub(f" {_NO} ", _narrow(text)))
+    words = (_PARTICLE_LAST.sub("", word) for word in spaced.split())
+    return [word for word in words if not _is_particle(word)]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A text made comparable.
+
+    Attributes:
+        letters: In hiragana and small Latin letters, without signs and spaces.
+        sound: What is left of it when nobody listens closely.
+    """
+
+    letters: str
+    sound: str
+
+
+def spelt(text: str, lexicon: Lexicon) -> Spelling:
+    """Spell a text."""
+    narrow = _NOT.sub(_NO, _narrow(text))
+    broken = _NOISE.sub(_BREAK, hiragana(_kana_of(narrow, lexicon)).casefold())
+    letters = broken.translate(_NO_SOUND)
+    return Spelling(letters.replace(_BREAK, ""), _sound(letters).replace(_BREAK, ""))
+
+
+def forms(words: str, lexicon: Lexicon) -> list[Spelling]:
+    """Give the spellings of what a person wrote: as it is, and read as romaji; none if empty."""
+    in_kana = " ".join(from_romaji(word) or word for word in words.split())
+    spellings = dict.fromkeys(spelt(written, lexicon) for written in (words, in_kana))
+    return [spelling for spelling in spellings if spelling.sound]
+
+
+def from_romaji(word: str) -> str | None:
+    """Read a word of Latin letters as hiragana; None if it is none in Japanese, or one kana."""
+    kana = _in_kana(word)
+    return kana if len(kana) > 1 and not re.search("[^ぁ-ん]", kana) else None
+
+
+def _kana_of(text: str, lexicon: Lexicon) -> str:
+    """Give the kana of a text, with a break before each kanji: no sound reaches across it."""
+    if not has_kanji(text):
+        return plain(text)
+    tokens = lexicon.tokens(text)
+    return "".join(token.kana if token.reading is None else _BREAK + token.kana for token in tokens)
+
+
+def _sound(letters: str) -> str:
+    bare = _NEGATION.sub(_negated, letters).translate(_SMALL)
+    bare = _VOICE_MARKS.sub("", unicodedata.normalize("NFD", bare))
+    return _TWICE.sub(r"\1", _LONG.sub("", bare))
+
+
+def _narrow(text: str) -> str:
+    """Give half-width and full-width letters one width, and Latin ones no accents."""
+    apart = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
+
+
+def _is_particle(word: str) -> bool:
+    kana = _in_kana(word)
+    return bool(_PARTICLE_ALONE.fullmatch(kana)) or (kana != word and kana in _ROMAJI_PARTICLES)
+
+
+def _in_kana(word: str) -> str:
+    """Write what can be read of a word in hiragana."""
+    letters = hiragana(_narrow(word).casefold().replace("-", ""))
+    for theirs, official in _SPELLINGS:
+        letters = letters.replace(theirs, official)
+    return _SYLLABLE.sub(_kana, letters)
+
+
+def _kana(match: re.Match[str]) -> str:
+    if match["stop"]:
+        return "っ"
+    if match["n"]:
+        return "ん"
+    place = _VOWELS.index(match["vowel"])
+    if match["glide"] and match["row"]:
+        return _ROWS[match["row"]][1] + _GLIDES[place]
+    return _ROWS[match["glide"] or match["row"]][place]
+
+
+def _negated(match: re.Match[str]) -> str:
+    """Give every negation of a verb one form: いかない, いきません, いかずに, いきたくない."""
+    stem = match["stem"]
+    row = next((row for row in _ROWS.values() if stem in row), stem)
+    return row[0] + _NO
