@@ -14,8 +14,8 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 WORD_KEYS = frozenset(
-    {"title", "why", "wishes", "offline_way", "parts", "do", "see", "note", "points", "speech", "volunteer",
-     "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
+    {"title", "why", "wishes", "offline_way", "parts", "do", "see", "note", "points", "speech",
+     "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
 )  # fmt: skip
 WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask"})
 """Tables whose every value is a word."""

@@ -18,11 +18,11 @@ from typing import Literal
 from helper_app.guides.readings import Lexicon
 from helper_app.guides.spelling import Spelling, cut, forms, spelt
 
-How = Literal["whole", "part", "like"]
-WORTH: dict[How, float] = {"whole": 1.5, "part": 1.0, "like": 0.5}
+How = Literal["whole", "part", "like", "near"]
+WORTH: dict[How, float] = {"whole": 1.5, "part": 1.0, "like": 0.5, "near": 0.25}
 """How much a match counts by its kind, times what its text counts."""
-LEAST_SHARE = 0.45
-"""Share of a word's pairs, weighed by rarity, that a text must hold to be like it."""
+LEAST_LIKE, LEAST_NEAR = 0.45, 0.25
+"""Share of a word's pairs, weighed by rarity, that a text must hold to be like it, or near."""
 LEAST_FOUND = 0.6
 """Share of all words, weighed in the same way, that a row must hold to be found."""
 LEAST_CONTAINED = 3
@@ -76,9 +76,8 @@ class Index:
     def __init__(self, fields: Sequence[Field], lexicon: Lexicon) -> None:
         self._fields = fields
         self._lexicon = lexicon
-        spellings = [spelt(field.text, lexicon) for field in fields]
-        self._letters = [spelling.letters for spelling in spellings]
-        self._sounds = [spelling.sound for spelling in spellings]
+        self._spellings = [spelt(field.text, lexicon) for field in fields]
+        self._sounds = [spelling.sound for spelling in self._spellings]
         self._joined = _END.join(self._sounds)
         self._begins = [0, *accumulate(len(sound) + 1 for sound in self._sounds)]
         self._holders: dict[str, list[int]] = defaultdict(list)
@@ -91,7 +90,7 @@ class Index:
         }
 
     def find(self, query: str) -> list[Match]:
-        """Find rows for some words in any order, the best first."""
+        """Find rows for some words in any order: the sure ones, then the near, the best first."""
         words = cut(query)
         if not words:
             return []
@@ -100,7 +99,7 @@ class Index:
             fits = [self._fits(word) for word in words]
             found += self._together(fits, [self._weight(word) for word in words])
         best: dict[int, Match] = {}
-        for match in sorted(found, key=lambda match: (-match.score, match.row)):
+        for match in sorted(found, key=lambda match: (-match.is_sure, -match.score, match.row)):
             best.setdefault(match.row, match)
         return list(best.values())
 
@@ -116,14 +115,14 @@ class Index:
                 if row in fit
             ]
             score = sum(part for part, _, _ in here) / whole
-            is_sure = sum(weight for _, weight, _ in here) >= whole * LEAST_FOUND
+            sure = sum(weight for _, weight, fit in here if fit.how != "near")
             best = max(here, key=lambda part: part[0])[2]
-            yield Match(row, best.field, best.how, score, is_sure)
+            yield Match(row, best.field, best.how, score, sure >= whole * LEAST_FOUND)
 
     def _as_one(self, words: str) -> Iterator[Match]:
         """Look for everything at once, as if it were one word."""
         for row, fit in self._fits(words).items():
-            yield Match(row, fit.field, fit.how, fit.score, is_sure=True)
+            yield Match(row, fit.field, fit.how, fit.score, fit.how != "near")
 
     def _fits(self, word: str) -> dict[int, _Fit]:
         """Give for each row how a word fits it best."""
@@ -140,13 +139,12 @@ class Index:
         """Give the fields a spelling fits, how, and how well (1 at most)."""
         sound = spelling.sound
         for number in self._with_part(sound):
-            is_close = spelling.letters in self._letters[number]
             how: How = "whole" if sound == self._sounds[number] else "part"
-            yield number, how, 1.0 if is_close else 0.9
+            yield number, how, _closeness(spelling, self._spellings[number])
         whole, shares = self._shares(sound)
         for number, share in shares.items():
-            if share >= whole * LEAST_SHARE:
-                yield number, "like", share / whole
+            if share >= whole * LEAST_NEAR:
+                yield number, "like" if share >= whole * LEAST_LIKE else "near", share / whole
             if len(self._sounds[number]) >= LEAST_CONTAINED and self._sounds[number] in sound:
                 yield number, "part", 0.8
 
@@ -176,6 +174,13 @@ class Index:
 
     def _rarity(self, pair: str) -> float:
         return self._rarities.get(pair, math.log(1 + len(self._fields)))
+
+
+def _closeness(word: Spelling, text: Spelling) -> float:
+    """Tell how well a word fits a text that holds its sound: 役所 is no part of 契約書."""
+    if word.written in text.written:
+        return 1.0
+    return 0.95 if word.letters in text.letters else 0.7
 
 
 def pairs_of(sound: str) -> set[str]:

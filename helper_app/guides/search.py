@@ -1,7 +1,7 @@
 """Finds guides by the words a person would use, in any script, in their language and in Japanese.
 
-Ranking: the title itself, then a wish, then a part of either, then other words of the guide; what is
-only alike (misspelt) counts half. Each guide found says in which of its texts, and where in it.
+Ranking: the title itself, then a wish, then a part of either, then other words of the guide; what
+is only alike (misspelt) counts half. Each guide found says in which of its texts, and where in it.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class Hit:
         heading: The guide's own, in the source language.
         kind: Which of its texts holds the words.
         text: That text in the person's language.
-        marks: Where in it the words stand, as (begin, end) in letters; empty where they stand in
-            the Japanese text only.
+        marks: Where in it the words stand, as (begin, end) in letters, inline readings not counted;
+            empty where they stand in the Japanese text only.
         is_exact: The words are that text, or a part of it, and not only alike.
     """
 
@@ -54,8 +54,8 @@ class Found:
 
     Attributes:
         hits: Guides that hold most of the words.
-        near: Where there are none: the nearest guides, at most three. Where these are none either, a
-            person leads on.
+        near: Where there are none: the nearest guides, at most three. Where there are none of these
+            either, a person leads on.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -91,7 +91,7 @@ class Search:
             _Text(row, kind, searched, texts(text))
             for row, heading in enumerate(headings)
             for kind, text in _said(heading, words)
-            for searched in dict.fromkeys((text, texts(text)))
+            for searched in dict.fromkeys((text, texts(text), *_aloud(text, lexicon)))
         ]
         fields = [Field(text.row, text.searched, WEIGHTS[text.kind]) for text in self._texts]
         self._index = Index(fields, lexicon)
@@ -108,7 +108,7 @@ class Search:
         text = self._texts[match.field]
         marks = self._marks(text.shown, query) if text.shown == text.searched else ()
         heading = self._headings[match.row]
-        return Hit(heading, text.kind, text.shown, marks, is_exact=match.how != "like")
+        return Hit(heading, text.kind, text.shown, marks, is_exact=match.how in ("whole", "part"))
 
     def _marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
         """Find where the words of a query stand in a text, as well as they fit."""
@@ -128,7 +128,7 @@ class Search:
             whole = range(at, at + len(token.surface))
             pieces = [(token.kana, whole)]
             if token.reading is None:
-                pieces = [(text[place], range(place, place + 1)) for place in whole]
+                pieces = [(token.surface[n - at], range(n, n + 1)) for n in whole]
             for piece, place in pieces:
                 spelling = spelt(piece, self._lexicon).letters
                 letters += spelling
@@ -145,6 +145,12 @@ def _said(heading: Heading, words: Words) -> Iterator[tuple[Kind, str]]:
     yield from (("event", words.event(key)) for key in heading.life_events)
     yield from (("thing", words.thing(key)) for key in heading.bring)
     yield from (("part", part) for part in heading.parts)
+
+
+def _aloud(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give a text with Latin letters as it is read, for who writes PDF as ピーディーエフ."""
+    if any(letter.isascii() and letter.isalpha() for letter in text):
+        yield lexicon.aloud(text)
 
 
 def _overlap(letters: str, word: str) -> tuple[int, int]:

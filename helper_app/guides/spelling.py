@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from helper_app.guides.readings import Lexicon, has_kanji, hiragana, plain
+from helper_app.guides.readings import KANJI, Lexicon, has_kanji, hiragana, plain
 
 _BREAK = "|"
 _NOISE = re.compile(r"[\s、。，．,.・！？!?「」『』（）()/:;\"“”…~〜|]+")
@@ -19,20 +19,21 @@ _NO_SOUND = str.maketrans("", "", "ー-'’")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _VOICE_MARKS = re.compile(r"[\u3099\u309a]")
 _SMALL = str.maketrans("ぁぃぅぇぉゃゅょゎをぢづ", "あいうえおやゆよわおじず", "っ")
-_ROWS = dict(
+_ROWS: dict[str, str] = dict(
     zip(
         ["", *"kstnhmyrwgzdbp"],
-        "あいうえお かきくけこ さしすせそ たちつてと なにぬねの はひふへほ まみむめも やいゆえよ "
-        "らりるれろ わいうえを がぎぐげご ざじずぜぞ だぢづでど ばびぶべぼ ぱぴぷぺぽ".split(),
+        ["あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",
+         "まみむめも", "やいゆえよ", "らりるれろ", "わいうえを", "がぎぐげご", "ざじずぜぞ",
+         "だぢづでど", "ばびぶべぼ", "ぱぴぷぺぽ"],
         strict=True,
     )
-)
+)  # fmt: skip
 """Kana by consonant, in the order of `_VOWELS`."""
 _VOWELS, _GLIDES = "aiueo", "ゃぃゅぇょ"
 _NO = "¬"
 """Stands for every way to say not."""
 _NEGATION = re.compile(
-    "(?P<stem>.)(?:たくない|たくありません|なければ|なくても|なくて|なく(?![しす])|ないで|ない|なしで|なし|ずに|ません)"
+    r"(?P<stem>^|(?<=\|)|[^|])(?:たくない|たくありません|なくても|なくて|なく(?![しす])|ないで|ない|なしで|なし|ずに|ません)"
 )
 _NOT = re.compile(r"\b(?:without|not|never|cannot|\w+n't)\b", re.IGNORECASE)
 _LONG = re.compile(
@@ -44,12 +45,21 @@ _PARTICLES = "から|まで|より|には|では|とは|での|への|って|[�
 _PARTICLE = re.compile(rf"を|(?<=[^ぁ-ん\s])(?:{_PARTICLES})(?=[^ぁ-ん]|$)")
 """A run of hiragana that is a particle and nothing else, after something that is no hiragana."""
 _PARTICLE_ALONE = re.compile(_PARTICLES)
+_LITTLE = frozenset({"a", "an", "am", "and", "are", "at", "do", "for", "i", "in", "is", "it", "my",
+                     "of", "on", "the", "to"})  # fmt: skip
+"""English words that tell nothing by themselves."""
 _ROMAJI_PARTICLES = "わえお"
 """How は, へ and を are written in Latin letters."""
+_BEGINS = re.compile(rf"(?<=[ぁ-ん])(?<![^ぁ-ん][おご])(?<!^[おご])(?=[{KANJI}ァ-ヶ])")
+"""Where kana end and something else begins: another word, but for お金 and ご飯."""
+_ENDING = re.compile(
+    "(?<=..)(?:たい|て|で|ん|の)?(?:しまった|しまいました|ください|ほしい|です|ですか|ですが|ますか|ます|ました)$"
+)
+"""Politeness and regret at the end of a word."""
 _PARTICLE_LAST = re.compile("(?<=[ぁ-ん]{2})(?:から|まで|には|では|[にでがのへはもと])$")
 _SPELLINGS = (
-    ("sh", "sy"), ("tch", "tty"), ("ch", "ty"), ("ts", "t"), ("dz", "z"), ("f", "h"), ("j", "zy"),
-    ("l", "r"), ("v", "b"), ("c", "k"), ("yi", "i"),
+    ("jy", "j"), ("sh", "sy"), ("tch", "tty"), ("ch", "ty"), ("ts", "t"), ("dz", "z"), ("f", "h"),
+    ("j", "zy"), ("l", "r"), ("v", "b"), ("c", "k"), ("yi", "i"),
 )  # fmt: skip
 """Hepburn's spellings and loose ones, to official ones."""
 _SYLLABLE = re.compile(
@@ -61,8 +71,8 @@ _SYLLABLE = re.compile(
 def cut(text: str) -> list[str]:
     """Cut what a person wrote into words: at spaces, and at the particles that can be told."""
     spaced = _PARTICLE.sub(" ", _NOT.sub(f" {_NO} ", _narrow(text)))
-    words = (_PARTICLE_LAST.sub("", word) for word in spaced.split())
-    return [word for word in words if not _is_particle(word)]
+    words = (_PARTICLE_LAST.sub("", _ENDING.sub("", w)) for w in _BEGINS.sub(" ", spaced).split())
+    return [word for word in words if not _is_little(word)]
 
 
 @dataclass(frozen=True)
@@ -70,10 +80,12 @@ class Spelling:
     """A text made comparable.
 
     Attributes:
-        letters: In hiragana and small Latin letters, without signs and spaces.
+        written: As it is written, in letters of one width and case, without signs and spaces.
+        letters: The same in hiragana and Latin letters.
         sound: What is left of it when nobody listens closely.
     """
 
+    written: str
     letters: str
     sound: str
 
@@ -83,7 +95,8 @@ def spelt(text: str, lexicon: Lexicon) -> Spelling:
     narrow = _NOT.sub(_NO, _narrow(text))
     broken = _NOISE.sub(_BREAK, hiragana(_kana_of(narrow, lexicon)).casefold())
     letters = broken.translate(_NO_SOUND)
-    return Spelling(letters.replace(_BREAK, ""), _sound(letters).replace(_BREAK, ""))
+    shown = (_NOISE.sub("", narrow).casefold(), letters, _sound(letters))
+    return Spelling(*(text.replace(_BREAK, "") for text in shown))
 
 
 def forms(words: str, lexicon: Lexicon) -> list[Spelling]:
@@ -119,9 +132,11 @@ def _narrow(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
 
 
-def _is_particle(word: str) -> bool:
+def _is_little(word: str) -> bool:
+    """Tell whether a word is a particle, in kana or romaji, or an English word as small."""
     kana = _in_kana(word)
-    return bool(_PARTICLE_ALONE.fullmatch(kana)) or (kana != word and kana in _ROMAJI_PARTICLES)
+    is_particle = _PARTICLE_ALONE.fullmatch(kana) or (kana != word and kana in _ROMAJI_PARTICLES)
+    return bool(is_particle) or word.casefold() in _LITTLE
 
 
 def _in_kana(word: str) -> str:
@@ -146,5 +161,7 @@ def _kana(match: re.Match[str]) -> str:
 def _negated(match: re.Match[str]) -> str:
     """Give every negation of a verb one form: いかない, いきません, いかずに, いきたくない."""
     stem = match["stem"]
+    if not stem:
+        return _NO
     row = next((row for row in _ROWS.values() if stem in row), stem)
     return row[0] + _NO
