@@ -79,7 +79,7 @@ def search_guides(asked: argparse.Namespace, console: Console) -> int:
     found = shelf.search(console.t.locale).find(" ".join(asked.words))
     if not found.hits:
         # Translators: no guide fits all words of a search; the nearest ones may stand below
-        console.line(console.t("Nothing fits all of it. Somebody at the counter can help, too."))
+        console.line(console.t("Nothing fits all of it. The counter of your town can help, too."))
     for hit in found.hits or found.near:
         console.line(f"{hit.heading.id}  {texts(hit.heading.title)}")
         console.line(f"    {_marked(hit)}")

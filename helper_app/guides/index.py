@@ -32,9 +32,9 @@ _END = "\n"
 
 @dataclass(frozen=True)
 class Field:
-    """A text of a row and how much it counts."""
+    """A text, the rows it belongs to, and how much it counts there."""
 
-    row: int
+    rows: tuple[int, ...]
     text: str
     weight: float
 
@@ -80,8 +80,10 @@ class Index:
         self._sounds = [spelling.sound for spelling in self._spellings]
         self._joined = _END.join(self._sounds)
         self._begins = [0, *accumulate(len(sound) + 1 for sound in self._sounds)]
+        self._same: dict[str, list[int]] = defaultdict(list)
         self._holders: dict[str, list[int]] = defaultdict(list)
         for number, sound in enumerate(self._sounds):
+            self._same[sound].append(number)
             for pair in pairs_of(sound):
                 self._holders[pair].append(number)
         self._rarities = {
@@ -131,8 +133,9 @@ class Index:
             for number, how, share in self._holding(spelling):
                 field = self._fields[number]
                 score = field.weight * WORTH[how] * share
-                if field.row not in best or score > best[field.row].score:
-                    best[field.row] = _Fit(number, how, score)
+                for row in field.rows:
+                    if row not in best or score > best[row].score:
+                        best[row] = _Fit(number, how, score)
         return best
 
     def _holding(self, spelling: Spelling) -> Iterator[tuple[int, How, float]]:
@@ -141,22 +144,22 @@ class Index:
         for number in self._with_part(sound):
             how: How = "whole" if sound == self._sounds[number] else "part"
             yield number, how, _closeness(spelling, self._spellings[number])
-        whole, shares = self._shares(sound)
-        for number, share in shares.items():
-            if share >= whole * LEAST_NEAR:
-                yield number, "like" if share >= whole * LEAST_LIKE else "near", share / whole
-            if len(self._sounds[number]) >= LEAST_CONTAINED and self._sounds[number] in sound:
+        for part in _parts(sound):
+            for number in self._same.get(part, ()):
                 yield number, "part", 0.8
+        for number, share in self._shares(sound):
+            yield number, "like" if share >= LEAST_LIKE else "near", share
 
-    def _shares(self, sound: str) -> tuple[float, dict[int, float]]:
-        """Give what all pairs of a sound weigh together, and those that each field holds."""
-        pairs = pairs_of(sound)
-        shares: dict[int, float] = defaultdict(float)
-        for pair in pairs:
-            rarity = self._rarity(pair)
+    def _shares(self, sound: str) -> list[tuple[int, float]]:
+        """Give the fields that hold many pairs of a sound, and the share they hold."""
+        rarities = {pair: self._rarity(pair) for pair in pairs_of(sound)}
+        held: dict[int, float] = defaultdict(float)
+        for pair, rarity in rarities.items():
             for number in self._holders.get(pair, ()):
-                shares[number] += rarity
-        return sum(map(self._rarity, pairs)), shares
+                held[number] += rarity
+        whole = sum(rarities.values())
+        least = whole * LEAST_NEAR
+        return [(number, rarity / whole) for number, rarity in held.items() if rarity >= least]
 
     def _with_part(self, sound: str) -> Iterator[int]:
         """Give the fields that hold a text, each once."""
@@ -181,6 +184,13 @@ def _closeness(word: Spelling, text: Spelling) -> float:
     if word.written in text.written:
         return 1.0
     return 0.95 if word.letters in text.letters else 0.7
+
+
+def _parts(sound: str) -> Iterator[str]:
+    """Give the parts of a sound that may be whole texts."""
+    for begin in range(len(sound)):
+        for end in range(begin + LEAST_CONTAINED, len(sound) + 1):
+            yield sound[begin:end]
 
 
 def pairs_of(sound: str) -> set[str]:

@@ -6,7 +6,8 @@ is only alike (misspelt) counts half. Each guide found says in which of its text
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 from helper_app.guides.headings import Heading
 from helper_app.guides.index import Field, Index, Match
 from helper_app.guides.readings import Lexicon
-from helper_app.guides.spelling import cut, forms, spelt
+from helper_app.guides.spelling import cut, forms, letters_of
 from helper_app.guides.words import Words
 from helper_app.i18n import Texts
 
@@ -23,7 +24,9 @@ WEIGHTS: dict[Kind, float] = {
     "title": 6.0, "wish": 5.0, "event": 3.0, "why": 2.5, "thing": 2.0, "part": 1.5,
 }  # fmt: skip
 """How much a match counts, by the text it stands in."""
-MOST_NEAR = 3
+UNSEEN = 0.9
+MOST_HITS, MOST_NEAR = 8, 3
+"""More would be a list to get lost in."""
 LEAST_MARK = 2
 """Letters in a row that are worth a mark."""
 
@@ -53,7 +56,7 @@ class Found:
     """What was found, the best first.
 
     Attributes:
-        hits: Guides that hold most of the words.
+        hits: Guides that hold most of the words, at most eight.
         near: Where there are none: the nearest guides, at most three. Where there are none of these
             either, a person leads on.
     """
@@ -64,12 +67,16 @@ class Found:
 
 @dataclass(frozen=True)
 class _Text:
-    """A text of a guide: the words as they are searched and as they are shown."""
+    """A text of one guide or several: the words as they are searched and as they are shown."""
 
-    row: int
     kind: Kind
     searched: str
     shown: str
+
+    @property
+    def weight(self) -> float:
+        """Tell how much a match counts: less where the person does not see it."""
+        return WEIGHTS[self.kind] * (1.0 if self.searched == self.shown else UNSEEN)
 
 
 class Search:
@@ -87,38 +94,38 @@ class Search:
     ) -> None:
         self._headings = headings
         self._lexicon = lexicon
-        self._texts = [
-            _Text(row, kind, searched, texts(text))
-            for row, heading in enumerate(headings)
-            for kind, text in _said(heading, words)
-            for searched in dict.fromkeys((text, texts(text), *_aloud(text, lexicon)))
-        ]
-        fields = [Field(text.row, text.searched, WEIGHTS[text.kind]) for text in self._texts]
+        rows: dict[_Text, list[int]] = defaultdict(list)
+        for row, heading in enumerate(headings):
+            for kind, text in _said(heading, words):
+                for searched in dict.fromkeys((text, texts(text), *_aloud(text, lexicon))):
+                    rows[_Text(kind, searched, texts(text))].append(row)
+        self._texts = list(rows)
+        fields = [Field(tuple(of), text.searched, text.weight) for text, of in rows.items()]
         self._index = Index(fields, lexicon)
 
     def find(self, query: str) -> Found:
         """Find guides for some words, in any order."""
         matches = self._index.find(query)
         sure = [match for match in matches if match.is_sure]
-        if sure:
-            return Found(hits=tuple(self._hit(match, query) for match in sure))
-        return Found(near=tuple(self._hit(match, query) for match in matches[:MOST_NEAR]))
+        shown = sure[:MOST_HITS] or matches[:MOST_NEAR]
+        words = {form.letters for word in cut(query) for form in forms(word, self._lexicon)}
+        hits = tuple(self._hit(match, words) for match in shown)
+        return Found(hits=hits) if sure else Found(near=hits)
 
-    def _hit(self, match: Match, query: str) -> Hit:
+    def _hit(self, match: Match, words: Collection[str]) -> Hit:
         text = self._texts[match.field]
-        marks = self._marks(text.shown, query) if text.shown == text.searched else ()
+        marks = self._marks(text.shown, words) if text.shown == text.searched else ()
         heading = self._headings[match.row]
         return Hit(heading, text.kind, text.shown, marks, is_exact=match.how in ("whole", "part"))
 
-    def _marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
-        """Find where the words of a query stand in a text, as well as they fit."""
+    def _marks(self, text: str, words: Collection[str]) -> tuple[tuple[int, int], ...]:
+        """Find where words stand in a text, as well as they fit."""
         letters, places = self._placed(text)
         found: set[int] = set()
-        for word in cut(query):
-            for spelling in forms(word, self._lexicon):
-                begin, end = _overlap(letters, spelling.letters)
-                if end > begin:
-                    found.update(range(places[begin].start, places[end - 1].stop))
+        for word in words:
+            begin, end = _overlap(letters, word)
+            if end > begin:
+                found.update(range(places[begin].start, places[end - 1].stop))
         return tuple(_runs(sorted(found)))
 
     def _placed(self, text: str) -> tuple[str, list[range]]:
@@ -130,7 +137,7 @@ class Search:
             if token.reading is None:
                 pieces = [(token.surface[n - at], range(n, n + 1)) for n in whole]
             for piece, place in pieces:
-                spelling = spelt(piece, self._lexicon).letters
+                spelling = letters_of(piece)
                 letters += spelling
                 places += [place] * len(spelling)
             at = whole.stop

@@ -99,6 +99,11 @@ def spelt(text: str, lexicon: Lexicon) -> Spelling:
     return Spelling(*(text.replace(_BREAK, "") for text in shown))
 
 
+def letters_of(kana: str) -> str:
+    """Give the letters of a text that holds no kanji, or of a piece of one."""
+    return _NOISE.sub("", hiragana(_narrow(kana)).casefold()).translate(_NO_SOUND)
+
+
 def forms(words: str, lexicon: Lexicon) -> list[Spelling]:
     """Give the spellings of what a person wrote: as it is, and read as romaji; none if empty."""
     in_kana = " ".join(from_romaji(word) or word for word in words.split())

@@ -54,7 +54,7 @@ class Search:
         weighed += [(sentence, HELP) for sentence in (*need.devices, *need.ask)]
         for text, weight in weighed:
             for said in {text, texts(text)}:
-                yield Field(row, said, weight)
+                yield Field((row,), said, weight)
         for line in {need.search, texts(need.search)}:
             for word in line.replace(",", " ").split():
-                yield Field(row, word, WORDS)
+                yield Field((row,), word, WORDS)
