@@ -19,7 +19,7 @@ from helper_app.guides.readings import Lexicon
 from helper_app.guides.spelling import Spelling, cut, forms, spelt
 
 How = Literal["whole", "part", "like", "near"]
-WORTH: dict[How, float] = {"whole": 1.5, "part": 1.0, "like": 0.5, "near": 0.25}
+WORTH: dict[How, float] = {"whole": 1.5, "part": 1.0, "like": 0.25, "near": 0.1}
 """How much a match counts by its kind, times what its text counts."""
 LEAST_LIKE, LEAST_NEAR = 0.45, 0.25
 """Share of a word's pairs, weighed by rarity, that a text must hold to be like it, or near."""

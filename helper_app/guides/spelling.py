@@ -42,8 +42,11 @@ _LONG = re.compile(
 )
 _TWICE = re.compile(r"(.)\1+")
 _PARTICLES = "から|まで|より|には|では|とは|での|への|って|[をにではがのへともや]"
-_PARTICLE = re.compile(rf"を|(?<=[^ぁ-ん\s])(?:{_PARTICLES})(?=[^ぁ-ん]|$)")
-"""A run of hiragana that is a particle and nothing else, after something that is no hiragana."""
+_PARTICLE = re.compile(
+    rf"を|(?<=[^ぁ-ん\s])(?:{_PARTICLES})(?=[^ぁ-ん]|$)|(?<=[^ぁ-ん\s]{{2}})[にではがのへ](?=[ぁ-ん]{{2}})"
+)
+"""A particle that can be told: alone after something else than hiragana (役所に行く), or after two
+letters of it, where it does not belong to a verb (番号がわからない, but 上がる)."""
 _PARTICLE_ALONE = re.compile(_PARTICLES)
 _LITTLE = frozenset({"a", "an", "am", "and", "are", "at", "do", "for", "i", "in", "is", "it", "my",
                      "of", "on", "the", "to"})  # fmt: skip
