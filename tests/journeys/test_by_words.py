@@ -7,6 +7,8 @@ import pytest
 from helper_app.card.practice_readers import practice_table
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
+from tests.journeys.pointer import Pointer
+from tests.journeys.switch import OneSwitch
 
 
 @pytest.fixture
@@ -79,3 +81,29 @@ def test_the_other_results_are_there_when_one_comes_back(person: Person) -> None
     person.activates("step.back")
     person.is_on("words")
     person.waits_to_see("1 guide found")
+
+
+def test_with_large_letters_one_sees_that_something_was_found(person: Person) -> None:
+    person.resizes_letters(300)
+    asks(person, "contract")
+    person.until(lambda: person.has_in_sight("words.told"), person.page)
+
+
+def test_a_wish_is_reached_with_one_switch(open_window: Open) -> None:
+    person = open_window(practice_table().readers, scan="on", scan_ms=1000, scan_voice="off")
+    switch = OneSwitch(person)
+    switch.chooses("home.words")
+    person.is_on("words")
+    switch.chooses("words.found.card.status")
+    person.is_on("player")
+
+
+def test_a_wish_is_reached_by_resting_the_pointer(open_window: Open) -> None:
+    person = open_window(practice_table().readers, dwell="on", dwell_ms=600)
+    pointer = Pointer(person)
+    pointer.moves_away()
+    pointer.moves_to("home.words")
+    person.is_on("words")
+    pointer.moves_away()
+    pointer.moves_to("words.found.card.status")
+    person.is_on("player")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
@@ -138,6 +138,11 @@ class SearchingScreen(Screen):
             return
         self.show_found()
         self.enter()
+        QTimer.singleShot(0, self, self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Scroll to what came of it, or large letters would hide that anything did."""
+        self.scroller.verticalScrollBar().setValue(self.told.y())
 
     def _add(self, result: Result) -> None:
         name = f"{self.objectName()}.found.{result.key}"

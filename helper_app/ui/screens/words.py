@@ -42,12 +42,12 @@ class WordsScreen(SearchingScreen):
     def question(self, t: Texts) -> str:
         """Give the question."""
         # Translators: heading of the screen to search all guides in
-        return t("Say it in your own words")
+        return t("In your own words")
 
     def explanation(self, t: Texts) -> str:
         """Give the line below."""
-        # Translators: below the heading of the search; kana, kanji and Latin letters all do
-        return t("Write what you would like to do. Any spelling will do. Or press one below.")
+        # Translators: below the heading of the search; short, so that the line below is seen
+        return t("Write it, or press one below.")
 
     def line_words(self, t: Texts) -> tuple[str, str]:
         """Say what the line is for, and give an example."""
