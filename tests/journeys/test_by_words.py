@@ -99,7 +99,7 @@ def test_a_wish_is_reached_with_one_switch(open_window: Open) -> None:
 
 
 def test_a_wish_is_reached_by_resting_the_pointer(open_window: Open) -> None:
-    person = open_window(practice_table().readers, dwell="on", dwell_ms=600)
+    person = open_window(practice_table().readers, dwell="on", dwell_ms=600, scale=100)
     pointer = Pointer(person)
     pointer.moves_away()
     pointer.moves_to("home.words")
