@@ -109,17 +109,20 @@ class Index:
         self, fits: Sequence[dict[int, _Fit]], weights: Sequence[float]
     ) -> Iterator[Match]:
         """Weigh the words of the query one by one, wherever in a row they stand."""
+        scores: dict[int, float] = defaultdict(float)
+        sure: dict[int, float] = defaultdict(float)
+        best: dict[int, tuple[float, _Fit]] = {}
+        for fits_of_word, weight in zip(fits, weights, strict=True):
+            for row, fit in fits_of_word.items():
+                part = weight * fit.score
+                scores[row] += part
+                sure[row] += weight if fit.how != "near" else 0.0
+                if row not in best or part > best[row][0]:
+                    best[row] = part, fit
         whole = sum(weights)
-        for row in {row for fit in fits for row in fit}:
-            here = [
-                (weight * fit[row].score, weight, fit[row])
-                for fit, weight in zip(fits, weights, strict=True)
-                if row in fit
-            ]
-            score = sum(part for part, _, _ in here) / whole
-            sure = sum(weight for _, weight, fit in here if fit.how != "near")
-            best = max(here, key=lambda part: part[0])[2]
-            yield Match(row, best.field, best.how, score, sure >= whole * LEAST_FOUND)
+        for row, (_, fit) in best.items():
+            is_sure = sure[row] >= whole * LEAST_FOUND
+            yield Match(row, fit.field, fit.how, scores[row] / whole, is_sure)
 
     def _as_one(self, words: str) -> Iterator[Match]:
         """Look for everything at once, as if it were one word."""
