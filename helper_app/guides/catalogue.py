@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from helper_app.guides.actions import Action
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.model import Guide
+    from helper_app.guides.search import Search
     from helper_app.guides.wording import Wording
     from helper_app.guides.words import Words
 
@@ -66,6 +67,7 @@ class Shelf:
         self.folder = folder
         self._locales = locales
         self._read: dict[str, Entry] = {}
+        self._searches: dict[str, Search] = {}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -140,6 +142,15 @@ class Shelf:
 
         day = today or dt.date.today()
         return Wording(self.texts(locale), self.facts, self.words, day)
+
+    def search(self, locale: str) -> Search:
+        """Give the search in a language; its index is made when it is first asked for."""
+        if locale not in self._searches:
+            from helper_app.guides.search import Search
+
+            texts = self.texts(locale)
+            self._searches[locale] = Search(self.headings, self.words, texts, self.lexicon)
+        return self._searches[locale]
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -1,4 +1,4 @@
-"""What the first screen shows of a guide, read without reading the guide.
+"""What the first screen and the search show of a guide, read without reading the guide.
 
 A guide's file begins with its plain keys; only these lines are parsed. Whether the rest holds is
 found out when the guide is opened.
@@ -22,11 +22,17 @@ class Heading:
         id: The file's name without `.toml`.
         title: In the source language; the id if the file has none.
         minutes: How long it takes; 0 if not said.
+        why, wishes, life_events, bring, parts: As in `model.Guide`.
     """
 
     id: str
     title: str
     minutes: int = 0
+    why: str = ""
+    wishes: tuple[str, ...] = ()
+    life_events: tuple[str, ...] = ()
+    bring: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Heading:
@@ -37,9 +43,15 @@ def read(path: Path) -> Heading:
         top = tomllib.loads(text[: first_table.start()] if first_table else text)
     except (OSError, ValueError):
         return Heading(path.stem, path.stem)
-    title, minutes = top.get("title"), top.get("minutes")
+    title, minutes, why = top.get("title"), top.get("minutes"), top.get("why")
     return Heading(
         path.stem,
         title if isinstance(title, str) else path.stem,
         minutes if isinstance(minutes, int) else 0,
+        why if isinstance(why, str) else "",
+        **{key: _texts(top.get(key)) for key in ("wishes", "life_events", "bring", "parts")},
     )
+
+
+def _texts(cell: object) -> tuple[str, ...]:
+    return tuple(map(str, cell)) if isinstance(cell, list) else ()

@@ -50,6 +50,7 @@ def load(path: Path) -> Guide:
         steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
         minutes=root.whole("minutes", 0),
+        wishes=root.texts("wishes"),
         life_events=root.texts("life_events"),
         covers=root.texts("covers"),
         audience=root.texts("audience"),

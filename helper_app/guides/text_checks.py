@@ -18,6 +18,7 @@ LINES = 3
 LINE_LENGTH = 20
 """A text is at most three lines of twenty characters at normal size (design, section 3)."""
 SENTENCE_LENGTH = 50
+LABELS = ("button", "choices", "different", "parts", "wishes")
 LABEL_LENGTH = 20
 POINTS = 4
 NOTE_SENTENCES = 3
@@ -43,8 +44,9 @@ def texts(guide: Guide) -> Iterator[Text]:
     """Give every text a reader can meet, in the file's order."""
     for key in ("title", "why", "offline_way"):
         yield Text(key, getattr(guide, key))
-    for part in guide.parts:
-        yield Text("parts", part)
+    for key in ("wishes", "parts"):
+        for line in getattr(guide, key):
+            yield Text(key, line)
     for step in guide.steps.values():
         for key in ("do", "see", "why", "note", "speech", "volunteer", "button"):
             yield Text(key, getattr(step, key), step)
@@ -127,7 +129,7 @@ def _with_inline(source: str, ground: Ground) -> str:
 def _lengths(text: Text, shown: str) -> Iterator[tuple[str, str]]:
     if text.key == "do" and len(shown) > DO_LENGTH:
         yield "do_length", f"{len(shown)} characters, at most {DO_LENGTH}"
-    if text.key in ("button", "choices", "different", "parts") and len(shown) > LABEL_LENGTH:
+    if text.key in LABELS and len(shown) > LABEL_LENGTH:
         yield "label_length", f"{len(shown)} characters, at most {LABEL_LENGTH}"
     if text.key in ("see", "points") and len(shown) > LINES * LINE_LENGTH:
         yield "text_length", f"{len(shown)} characters, at most {LINES * LINE_LENGTH}"

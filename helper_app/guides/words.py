@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from helper_app.guides.model import Picture
-from helper_app.guides.tables import TomlFile
+from helper_app.guides.tables import Table, TomlFile
 
 NEEDED = ("next", "try", "finish", "fact_gone")
 """Keys of `[words]` the engine cannot do without."""
@@ -20,16 +20,22 @@ class Words:
     Attributes:
         words: Labels and short sentences by key.
         things: What to have at hand, by the keys of a guide's `bring`.
+        events: What happens in a life, by the keys of a guide's `life_events`.
         pictures: By file name.
     """
 
     words: Mapping[str, str]
     things: Mapping[str, str]
     pictures: Mapping[str, Picture]
+    events: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, key: str) -> str:
         """Give a word by its key."""
         return self.words[key]
+
+    def event(self, key: str) -> str:
+        """Give the name of what happens in a life; the key itself if nobody named it."""
+        return self.events.get(key, key)
 
     def thing(self, key: str) -> str:
         """Give the name of a thing to bring; the key itself if nobody named it."""
@@ -43,13 +49,17 @@ def load(words_file: Path, pictures_file: Path) -> Words:
         GuideBroken: A file is wrong; with `file`, `line` and `problem`.
     """
     root = TomlFile(words_file).root
-    words, things = root.table("words"), root.table("bring")
-    shared = {key: words.text(key) for key in words.names()}
+    words = root.table("words")
+    shared = _named(words)
     for key in NEEDED:
         words.text(key)
-    named = {key: things.text(key) for key in things.names()}
+    things, events = (_named(root.table(name)) for name in ("bring", "life_events"))
     root.finish()
-    return Words(shared, named, _pictures(pictures_file))
+    return Words(shared, things, _pictures(pictures_file), events)
+
+
+def _named(table: Table) -> dict[str, str]:
+    return {key: table.text(key) for key in table.names()}
 
 
 def _pictures(path: Path) -> dict[str, Picture]:

@@ -21,6 +21,7 @@ from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.still_life import KNOWN, StillLookout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.page_view import FILES_LANE
+from helper_app.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from helper_app.needs.model import Question
@@ -63,6 +64,9 @@ def poses(context: Context) -> dict[str, Pose]:
         "settings": open_settings,
         "keeping": open_keeping,
         "places": open_places,
+        "words": open_words,
+        "words.found": partial(search_words, words="役所に行かない"),
+        "words.nothing": partial(search_words, words="ぬるぽ"),
         "needs": open_needs,
         "needs.found": search_needs,
         "needs.group": open_group,
@@ -148,6 +152,22 @@ def search_needs(studio: Studio) -> None:
     screen = studio.window.navigator.current
     assert isinstance(screen, NeedsScreen)
     screen.line.setText("手がふるえる")
+    screen.search.click()
+
+
+def open_words(studio: Studio) -> None:
+    """Open the search over all guides."""
+    studio.window.findChild(Tile, "home.words").click()
+
+
+def search_words(studio: Studio, *, words: str) -> None:
+    """Look for a guide in words."""
+    from helper_app.ui.screens.words import WordsScreen
+
+    open_words(studio)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, WordsScreen)
+    screen.line.setText(words)
     screen.search.click()
 
 

@@ -35,6 +35,8 @@ PRACTISED = "card.authenticate"
 
 # Translators: tile on the first screen: rehearse with a made-up card; title and line below
 PRACTICE = (N_("Practise with a practice card"), N_("Mistakes do no harm here."))
+# Translators: tile on the first screen: search all guides; title and line below
+WORDS = (N_("Search in your own words"), N_("Write what you would like to do."))
 # Translators: tile on the first screen: look what reader and card say; title and line below
 CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
 
@@ -67,6 +69,7 @@ class HomeScreen(Screen):
         self._offers: list[Offer] = []
         for heading in sorted(context.services.shelf.headings, key=place_of):
             self._offer_guide(heading)
+        self._offer("home.words", "search", self._open_words, WORDS)
         self._offer("home.practice", "practice", self._practise, PRACTICE)
         self._offer("home.check", "reader", self._open_check, CHECK)
         self.settings = Button(context.theme, name="home.settings", icon="person")
@@ -115,8 +118,7 @@ class HomeScreen(Screen):
         return self.context.t("Press one. You can always go back.")
 
     def _offer_guide(self, heading: Heading) -> None:
-        icon = ICONS.get(heading.id, "card")
-        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon)
+        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon_of(heading))
         tile.clicked.connect(lambda: self.guide_chosen.emit(heading.id, False))
         title = partial(self.context.title, heading.title)
         self._add(Offer(tile, title, partial(self._minutes, heading.minutes)))
@@ -142,6 +144,13 @@ class HomeScreen(Screen):
     def _practise(self) -> None:
         self.guide_chosen.emit(PRACTISED, True)
 
+    def _open_words(self) -> None:
+        from helper_app.ui.screens.words import WordsScreen
+
+        screen = WordsScreen(self.context)
+        screen.guide_chosen.connect(self.guide_chosen)
+        self.go_to.emit(screen)
+
     def _open_check(self) -> None:
         from helper_app.ui.screens.check import CheckScreen
 
@@ -151,6 +160,11 @@ class HomeScreen(Screen):
         from helper_app.ui.screens.settings import SettingsScreen
 
         self.go_to.emit(SettingsScreen(self.context))
+
+
+def icon_of(heading: Heading) -> str:
+    """Give the drawing of a guide's tile."""
+    return ICONS.get(heading.id, "card")
 
 
 def place_of(heading: Heading) -> tuple[int, str]:

@@ -57,6 +57,9 @@ PATHS = {
         '<rect x="3" y="12" width="18" height="7.5" rx="2"/><path d="M6 12V4.5h12V12M9 8h6"/>'
     ),
     "end": '<path d="M6 6l12 12M18 6L6 18" stroke-width="2.2"/>',
+    "search": (
+        '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.3 15.3L21 21" stroke-width="2.2"/>'
+    ),
     "size": '<path d="M4 20L12 4l8 16M7 14.5h10" stroke-width="2"/>',
 }
 

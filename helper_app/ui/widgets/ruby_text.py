@@ -7,7 +7,7 @@ text without readings, so that nothing is said twice.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -59,7 +59,7 @@ class RubyText(QLabel):
         self._colour = colour
         self._bold = bold
         self._phrases: Sequence[Sequence[Piece]] = ()
-        self._spoken = NOTHING
+        self._spoken: Collection[int] = NOTHING
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,14 +84,14 @@ class RubyText(QLabel):
         self._colour = colour
         self.update()
 
-    def mark_spoken(self, phrases: range) -> None:
-        """Mark the phrases that are being said, by number; an empty range marks nothing."""
+    def mark_spoken(self, phrases: Collection[int]) -> None:
+        """Mark the phrases that are being said, or were looked for, by number; none: no mark."""
         if phrases != self._spoken:
             self._spoken = phrases
             self.update()
 
     @property
-    def spoken(self) -> range:
+    def spoken(self) -> Collection[int]:
         """Give the numbers of the phrases that are marked."""
         return self._spoken
 
