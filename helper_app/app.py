@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_settings(own.settings, arguments.profile)
     application = start_qt()
     save = partial(settings.save, own.settings)
-    services = compose(save, found.settings, own_needs=own.needs)
+    services = compose(save, found.settings, own_needs=own.needs, own_places=own.places)
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
     found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
@@ -163,6 +163,7 @@ def compose(
     readers: Readers | None = None,
     make_speaker: MakeSpeaker | None = None,
     own_needs: Path | None = None,
+    own_places: Path | None = None,
     places: Callable[[], Sequence[Place]] = find_places,
 ) -> Services:
     """Choose the backends.
@@ -173,13 +174,14 @@ def compose(
         readers: Card readers; the system's own by default.
         make_speaker: Makes the voice; the best one here by default.
         own_needs: The file of the person's own rows of the table of troubles.
+        own_places: The folder of local profiles that were taken in here.
         places: Finds where a profile can be put.
     """
     from helper_app.card.lookout import Lookout
 
     real = readers if readers is not None else real_readers()
     return Services(
-        shelf=Shelf(),
+        shelf=Shelf(own_places=own_places),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
         begin=partial(begin, real, Visit()),

@@ -16,11 +16,13 @@ class Paths:
         settings: The settings file (JSON, UTF-8).
         logs: Folder of the redacted log.
         needs: The person's own rows of the table of troubles (TOML); usually absent.
+        places: Folder of local profiles taken in here (TOML); usually absent.
     """
 
     settings: Path
     logs: Path
     needs: Path
+    places: Path
 
 
 def personal(data_dir: Path | None = None) -> Paths:
@@ -30,12 +32,15 @@ def personal(data_dir: Path | None = None) -> Paths:
         data_dir: Put everything here instead (`--data-dir`), for instance on a USB stick.
     """
     if data_dir is not None:
-        return Paths(data_dir / "settings.json", data_dir / "logs", data_dir / "needs.toml")
+        return _below(data_dir, data_dir / "logs")
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("tebiki", appauthor=False)
-    own = dirs.user_config_path
-    return Paths(own / "settings.json", dirs.user_log_path, own / "needs.toml")
+    return _below(dirs.user_config_path, dirs.user_log_path)
+
+
+def _below(own: Path, logs: Path) -> Paths:
+    return Paths(own / "settings.json", logs, own / "needs.toml", own / "places")
 
 
 def locales() -> Path:

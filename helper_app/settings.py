@@ -10,6 +10,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +34,7 @@ class Declared:
         default: Its value until the person chooses.
         choices: Every allowed value, or empty where `least` and `most` rule.
         least, most: The range of a number.
+        pattern: What a text must look like; then neither choices nor a range.
         since: Version of the program it came with.
     """
 
@@ -41,11 +43,14 @@ class Declared:
     least: int = 0
     most: int = 0
     since: str = "0.1"
+    pattern: str = ""
 
     def allows(self, value: object) -> bool:
         """Tell whether a value may be used."""
         if isinstance(value, bool):
             return False
+        if self.pattern:
+            return isinstance(value, str) and re.fullmatch(self.pattern, value) is not None
         if self.choices:
             return value in self.choices
         return isinstance(value, int) and self.least <= value <= self.most
@@ -68,6 +73,7 @@ DECLARED: Mapping[str, Declared] = {
     "scan": Declared("off", ("off", "on"), since="0.2"),
     "scan_ms": Declared(2000, least=500, most=10_000, since="0.2"),
     "scan_voice": Declared("on", ("off", "on"), since="0.2"),
+    "place": Declared("", pattern=r"[a-z0-9-]{0,40}", since="0.2"),
 }
 
 
@@ -89,6 +95,7 @@ class Settings:
         dwell: `on`: resting the pointer on something presses it, after `dwell_ms` milliseconds.
         scan: `on`: one switch is enough; what it would press moves on every `scan_ms` milliseconds.
         scan_voice: `on`: while scanning, the voice says what the switch would press.
+        place: Id of the municipality whose profile guides speak of; empty: none.
         unknown: What a newer version keeps in the same file; kept as it is.
     """
 
@@ -108,6 +115,7 @@ class Settings:
     scan: str = "off"
     scan_ms: int = 2000
     scan_voice: str = "on"
+    place: str = ""
     unknown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def replace(self, **values: Any) -> Self:

@@ -7,6 +7,8 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helper_app import paths
+from helper_app.commands import places
 from helper_app.commands.console import Console
 from helper_app.errors import GuideUnknown
 
@@ -24,13 +26,16 @@ FAILED = 1
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
-    own = noun.add_subparsers(required=True, metavar="list|search|show|check|facts")
+    own = noun.add_subparsers(required=True, metavar="list|search|show|graph|check|facts|places")
     _add(own, "list", "every guide", list_guides)
     search = _add(own, "search", "guides found by a person's own words", search_guides)
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--locale", default=argparse.SUPPRESS, help="language of the answers")
     show = _add(own, "show", "one guide, step by step", show_guide)
     show.add_argument("guide", metavar="ID")
+    graph = _add(own, "graph", "draw one guide: every step, and every way between them", draw_guide)
+    graph.add_argument("guide", metavar="ID")
+    graph.add_argument("-o", "--out", type=Path, metavar="FILE.svg", help="else it is printed")
     check = _add(own, "check", "whether guides follow every rule", check_guides)
     check.add_argument("path", nargs="?", type=Path, metavar="PATH", help="one guide's file")
     facts = _add(own, "facts", "every dated fact, overdue ones marked", list_facts)
@@ -38,6 +43,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         parser.add_argument(
             "--as-of", type=dt.date.fromisoformat, metavar="DATE", help="look as on this day"
         )
+    places.register(own)
 
 
 def _add(
@@ -51,7 +57,7 @@ def _add(
 
 def list_guides(asked: argparse.Namespace, console: Console) -> int:
     """Print every guide's id and title; a broken one with its error."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     wording = shelf.wording(console.t.locale)
     rows: list[dict[str, object]] = []
     for entry in shelf.entries:
@@ -59,6 +65,7 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
         if entry.guide is not None:
             row |= {
                 "version": entry.guide.version,
+                "is_reviewed": entry.guide.is_reviewed,
                 "minutes": entry.guide.minutes,
                 "steps": len(entry.guide.steps),
                 "covers": list(entry.guide.covers),
@@ -67,14 +74,16 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
         if entry.problem is not None:
             row["problem"] = str(entry.problem)
         rows.append(row)
-        console.line(f"{entry.id}  {row['title']}  {row.get('problem', '')}".rstrip())
+        # Translators: on tile and first step of a guide only its author has read so far; calm
+        mark = "" if row.get("is_reviewed", True) else console.t("Being checked")
+        console.line(f"{entry.id}  {row['title']}  {mark}{row.get('problem', '')}".rstrip())
     console.data({"guides": rows})
     return 0
 
 
 def search_guides(asked: argparse.Namespace, console: Console) -> int:
     """Print what fits with the words it was found by, the best first; else what comes nearest."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     texts = shelf.texts(console.t.locale)
     found = shelf.search(console.t.locale).find(" ".join(asked.words))
     if not found.hits:
@@ -113,7 +122,7 @@ def _hit_row(hit: Hit, texts: Texts) -> dict[str, object]:
 
 def show_guide(asked: argparse.Namespace, console: Console) -> int:
     """Print every step of a guide in the person's language."""
-    shelf = _shelf()
+    shelf = _shelf(asked)
     guide = shelf.guide(asked.guide)
     wording = shelf.wording(console.t.locale)
     console.line(wording.text(guide.title))
@@ -141,36 +150,48 @@ def show_guide(asked: argparse.Namespace, console: Console) -> int:
 
 
 def _step_row(guide: Guide, step: Step, wording: Wording) -> dict[str, object]:
-    """Give a step's words; placeholders stay, as nothing is known yet."""
+    """Give a step's words; what only an action can tell stays a placeholder."""
     from helper_app.guides.readings import plain
 
     return {
         "id": step.id,
-        "do": plain(wording.text(step.do)),
-        "see": plain(wording.text(step.see)),
-        "note": plain(wording.text(step.note)),
-        "points": [plain(wording.text(point)) for point in step.points],
+        "do": plain(wording.told(step.do)),
+        "see": plain(wording.told(step.see)),
+        "note": plain(wording.told(step.note)),
+        "points": [plain(wording.told(point)) for point in step.points],
         "part": step.part,
         "end": step.end,
         "leads_to": list(step.targets()),
     }
 
 
+def draw_guide(asked: argparse.Namespace, console: Console) -> int:
+    """Draw a guide as SVG, into a file or onto standard output."""
+    from helper_app.commands.files import write
+    from helper_app.guides import chart, chart_svg, walk
+    from helper_app.guides.readings import plain
+
+    shelf = _shelf(asked)
+    guide = shelf.guide(asked.guide)
+    wording = shelf.wording(console.t.locale)
+    steps = walk.met(guide, shelf.actions)
+    laid_out = chart.chart(guide, steps, lambda text: plain(wording.told(text)))
+    drawing = chart_svg.svg(laid_out, plain(wording.text(guide.title)), console.t)
+    if asked.out is not None:
+        write(asked.out, drawing.encode("utf-8"))
+    elif not asked.json:
+        console.line(drawing.rstrip())
+    file = {"file": str(asked.out)} if asked.out is not None else {"svg": drawing}
+    console.data({"id": guide.id, "steps": len(steps), "lines": len(laid_out.wires), **file})
+    return 0
+
+
 def check_guides(asked: argparse.Namespace, console: Console) -> int:
     """Check one file, or everything; fail if there is an error."""
     from helper_app.guides import checks, loader
-    from helper_app.guides.findings import Ground
 
-    shelf = _shelf()
-    pictures = (shelf.folder / "pictures").glob("*.svg")
-    ground = Ground(
-        facts=shelf.facts,
-        words=shelf.words,
-        lexicon=shelf.lexicon,
-        actions=shelf.actions,
-        pictures=frozenset(path.name for path in pictures),
-        today=asked.as_of or dt.date.today(),
-    )
+    shelf = _shelf(asked)
+    ground = shelf.ground(shelf.clock())
     if asked.path is None:
         findings = checks.check_shelf(shelf, ground)
     else:
@@ -188,9 +209,9 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
 
 def list_facts(asked: argparse.Namespace, console: Console) -> int:
     """Print every fact with its source; overdue ones are marked, and listed first."""
-    shelf = _shelf()
-    day = asked.as_of or dt.date.today()
-    wording = shelf.wording(console.t.locale, day)
+    shelf = _shelf(asked)
+    day = shelf.clock()
+    wording = shelf.wording(console.t.locale)
     rows: list[dict[str, object]] = []
     for fact in sorted(shelf.facts, key=lambda fact: (fact.review_by, fact.id)):
         source = wording.source(fact)
@@ -200,24 +221,28 @@ def list_facts(asked: argparse.Namespace, console: Console) -> int:
                 "text": wording.text(fact.text),
                 "source": source.title,
                 "url": fact.source_url,
-                "source_date": source.source_date or None,
+                "source_date": fact.source_date.isoformat() if fact.source_date else None,
                 "checked": fact.checked.isoformat(),
                 "review_by": fact.review_by.isoformat(),
                 "scope": fact.scope,
+                "of": fact.of or None,
                 "is_valid": fact.is_valid(day),
                 "is_overdue": source.is_overdue,
             }
         )
         # Translators: marks a fact that should have been checked again by now
         mark = console.t("OVERDUE") if source.is_overdue else ""
-        console.line(f"{fact.id}  {fact.review_by}  {mark}".rstrip())
+        name = f"{fact.id} ({fact.of})" if fact.of else fact.id
+        console.line(f"{name}  {fact.review_by}  {mark}".rstrip())
         console.line(f"    {rows[-1]['text']}")
         console.line(f"    {source.title} ({source.host})")
     console.data({"as_of": day.isoformat(), "facts": rows})
     return 0
 
 
-def _shelf() -> Shelf:
+def _shelf(asked: argparse.Namespace) -> Shelf:
     from helper_app.guides.catalogue import Shelf
 
-    return Shelf()
+    as_of: dt.date | None = getattr(asked, "as_of", None)
+    clock = (lambda: as_of) if as_of else dt.date.today
+    return Shelf(own_places=paths.personal(asked.data_dir).places, clock=clock)

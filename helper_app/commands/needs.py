@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helper_app import paths
 from helper_app.commands.console import Console
-from helper_app.errors import FileUnwritable, GuideBroken
+from helper_app.commands.files import write
+from helper_app.errors import GuideBroken
 
 if TYPE_CHECKING:
     from helper_app.i18n import Texts
@@ -122,7 +122,7 @@ def take_in(asked: argparse.Namespace, console: Console) -> int:
 
     own = _own(asked)
     count = len(loader.load_own(asked.path))
-    _copy(asked.path, own)
+    write(own, asked.path.read_bytes())
     console.line(console.t.plural("{n} row", "{n} rows", count))
     console.data({"rows": count, "file": str(own)})
     return 0
@@ -134,18 +134,10 @@ def put_out(asked: argparse.Namespace, console: Console) -> int:
 
     own = _own(asked)
     count = len(loader.load_own(own))
-    _copy(own, asked.path)
+    write(asked.path, own.read_bytes())
     console.line(console.t.plural("{n} row", "{n} rows", count))
     console.data({"rows": count, "file": str(asked.path)})
     return 0
-
-
-def _copy(source: Path, target: Path) -> None:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-    except OSError as error:
-        raise FileUnwritable(file=target.name) from error
 
 
 def _own(asked: argparse.Namespace) -> Path:

@@ -24,14 +24,17 @@ from helper_app.i18n import Texts
 if TYPE_CHECKING:
     from helper_app.guides.actions import Action
     from helper_app.guides.facts import FactRegister
+    from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
+    from helper_app.guides.places import Place
     from helper_app.guides.search import Search
-    from helper_app.guides.wording import Wording
+    from helper_app.guides.wording import Clock, Wording
     from helper_app.guides.words import Words
 
 HERE = Path(__file__).parent
 CATALOGUE = "catalogue"
 """Where the guides' files lie in the folder; fragments lie below it and are no guides."""
+PLACES = "places"
 
 
 @dataclass(frozen=True)
@@ -61,11 +64,21 @@ class Shelf:
         folder: Holds `catalogue/`, `facts/`, `pictures/`, `lexicon.toml`, `words.toml` and
             `actions.toml`; the program's own by default.
         locales: Where compiled translations lie; the program's own by default.
+        own_places: Folder of local profiles that were taken in on this computer; may be absent.
+        clock: Tells the day that decides about facts.
     """
 
-    def __init__(self, folder: Path = HERE, locales: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path = HERE,
+        locales: Path | None = None,
+        own_places: Path | None = None,
+        clock: Clock = dt.date.today,
+    ) -> None:
         self.folder = folder
+        self.clock = clock
         self._locales = locales
+        self._own_places = own_places
         self._read: dict[str, Entry] = {}
         self._searches: dict[str, Search] = {}
 
@@ -81,10 +94,24 @@ class Shelf:
 
     @cached_property
     def facts(self) -> FactRegister:
-        """Give the fact register. Raises GuideBroken."""
+        """Give the fact register with what every place says of itself. Raises GuideBroken."""
         from helper_app.guides import facts
 
-        return facts.load(self.folder / "facts")
+        own = (fact for place in self.places.values() for fact in place.facts)
+        return facts.FactRegister((*facts.load(self.folder / "facts"), *own))
+
+    @property
+    def place_folders(self) -> tuple[Path, ...]:
+        """Give the folders of local profiles; what stands in a later one goes before."""
+        own = () if self._own_places is None else (self._own_places,)
+        return (self.folder / PLACES, *own)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Give every municipality with a profile here, by its id; never fails."""
+        from helper_app.guides import places
+
+        return places.load_all(self.place_folders)
 
     @cached_property
     def words(self) -> Words:
@@ -105,6 +132,22 @@ class Shelf:
         from helper_app.guides import actions
 
         return actions.load(self.folder / "actions.toml")
+
+    def ground(self, today: dt.date) -> Ground:
+        """Give what guides are checked against on a day. Raises GuideBroken."""
+        from helper_app.guides import hosts, words
+        from helper_app.guides.findings import Ground
+
+        return Ground(
+            facts=self.facts,
+            words=self.words,
+            lexicon=self.lexicon,
+            actions=self.actions,
+            pictures=frozenset(path.name for path in (self.folder / "pictures").glob("*.svg")),
+            hosts=hosts.load(self.folder / "hosts.toml"),
+            glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
+            today=today,
+        )
 
     def guide(self, id_: str) -> Guide:
         """Give a guide by its id, read when it is first asked for.
@@ -131,17 +174,16 @@ class Shelf:
         """Give how a language is written, with readings and phrases."""
         return Lettering(locale, self.lexicon)
 
-    def wording(self, locale: str, today: dt.date | None = None) -> Wording:
+    def wording(self, locale: str, place: str = "") -> Wording:
         """Give the words of every guide in a language.
 
         Args:
             locale: One of `i18n.LOCALES`.
-            today: The day that decides about facts; by default the present one.
+            place: Id of the person's municipality; empty, or one without a profile: none.
         """
         from helper_app.guides.wording import Wording
 
-        day = today or dt.date.today()
-        return Wording(self.texts(locale), self.facts, self.words, day)
+        return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
 
     def search(self, locale: str) -> Search:
         """Give the search in a language; its index is made when it is first asked for."""

@@ -1,82 +1,52 @@
 """Whether a guide may be shown: every rule, each with a stable name.
 
-`check` gives findings and raises for none of them. A rule about words stands in `text_checks`, the
-walk of every branch in `walk`.
+`check` gives findings and raises for none of them. A rule about words stands in `text_checks`,
+about facts and places in `fact_checks`, the walk of every branch in `walk`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from helper_app.errors import GuideBroken
 from helper_app.guides import fragments, text_checks, walk
 from helper_app.guides.catalogue import CATALOGUE, Shelf
-from helper_app.guides.facts import Fact
-from helper_app.guides.findings import Finding, Ground
+from helper_app.guides.fact_checks import check_facts, check_places
+from helper_app.guides.findings import Finding, Ground, broken
 from helper_app.guides.model import OK, Guide, Step
 from helper_app.guides.rules import names
 from helper_app.guides.text_checks import finding
 from helper_app.guides.wording import placeholders
 
-ALLOWED_HOSTS = (".go.jp", ".lg.jp")
-"""How the host of an official source ends; copies of official pages are found elsewhere."""
-
 
 def check(guide: Guide, ground: Ground) -> list[Finding]:
     """Apply every rule to one guide."""
     found = [*_whole(guide, ground), *text_checks.check(guide, ground)]
-    left_out = _left_out(guide, ground)
-    for step in guide.steps.values():
-        if step.id not in left_out:
-            found += _step(guide, step, ground)
+    met = walk.met(guide, ground.actions)  # other shared steps are checked where somebody comes
+    for id_ in met:
+        found += _step(guide, guide.steps[id_], ground)
     found += [
         finding(guide, guide.steps[id_], "unreachable", "no way leads here")
         for id_ in walk.unreachable(guide, ground.actions)
-        if id_ not in left_out
+        if id_ in met
     ]
     found += [
         finding(guide, guide.steps[id_], "dead_end", "no way leads from here to an end")
         for id_ in walk.without_end(guide)
-        if id_ not in left_out
+        if id_ in met
     ]
     if not found:
         found += _walked(guide, ground)
     return found
 
 
-def _left_out(guide: Guide, ground: Ground) -> set[str]:
-    """Give the shared steps this guide has no way to; they are checked where somebody comes."""
-    unreachable = walk.unreachable(guide, ground.actions)
-    return {id_ for id_ in unreachable if guide.steps[id_].is_shared}
-
-
 def _walked(guide: Guide, ground: Ground) -> list[Finding]:
     try:
         return walk.problems(guide, ground)
     except GuideBroken as error:
-        return [_broken(guide.id, error)]
-
-
-def check_facts(facts: Iterable[Fact], ground: Ground) -> list[Finding]:
-    """Apply the rules about facts."""
-    found: list[Finding] = []
-    for fact in facts:
-        if not fact.host.endswith(ALLOWED_HOSTS):
-            found.append(_of_fact("error", "host", fact, f"{fact.host} is not an official host"))
-        if fact.is_valid(ground.today) and fact.is_overdue(ground.today):
-            problem = f"was to be checked again by {fact.review_by}"
-            found.append(_of_fact("error", "fact_overdue", fact, problem))
-        unread = ground.lexicon.unread(fact.text)
-        if unread:
-            problem = f"no reading for {', '.join(unread)}"
-            found.append(_of_fact("error", "reading", fact, problem))
-        found += [
-            _of_fact("error", "sentence_length", fact, f"a sentence of {len(sentence)}")
-            for sentence in text_checks.sentences(fact.text)
-            if len(sentence) > text_checks.SENTENCE_LENGTH
-        ]
-    return found
+        return [broken(guide.id, error)]
 
 
 def check_pictures(ground: Ground) -> list[Finding]:
@@ -95,9 +65,10 @@ def check_pictures(ground: Ground) -> list[Finding]:
 def check_shelf(shelf: Shelf, ground: Ground) -> list[Finding]:
     """Check every guide of a shelf and what they share; broken files are findings too."""
     found = [*check_facts(shelf.facts, ground), *check_pictures(ground)]
+    found += check_places(shelf, ground)
     for entry in shelf.entries:
         if entry.problem is not None:
-            found.append(_broken(entry.id, entry.problem))
+            found.append(broken(entry.id, entry.problem))
         if entry.guide is not None:
             found += check(entry.guide, ground)
     guides = [entry.guide for entry in shelf.entries if entry.guide]
@@ -123,7 +94,7 @@ def check_fragments(folder: Path, guides: Iterable[Guide], ground: Ground) -> li
     try:
         steps = [*fragments.every_step(folder)]
     except GuideBroken as error:
-        return [_broken(fragments.FOLDER, error)]
+        return [broken(fragments.FOLDER, error)]
     problem = "no guide reaches this shared step"
     return [
         Finding("error", "unreachable", step.file, step.line, step.id, problem)
@@ -135,18 +106,6 @@ def check_fragments(folder: Path, guides: Iterable[Guide], ground: Ground) -> li
 def _reached(guide: Guide, ground: Ground) -> Iterator[Step]:
     unreachable = walk.unreachable(guide, ground.actions)
     return (step for id_, step in guide.steps.items() if id_ not in unreachable)
-
-
-def _broken(where: str, error: GuideBroken) -> Finding:
-    values = error.values
-    line, problem = int(values["line"]), str(values["problem"])
-    return Finding("error", "broken", str(values["file"]), line, where, problem)
-
-
-def _of_fact(severity: str, rule: str, fact: Fact, problem: str) -> Finding:
-    return Finding(
-        "error" if severity == "error" else "warning", rule, fact.file, fact.line, fact.id, problem
-    )
 
 
 def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
@@ -161,9 +120,19 @@ def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
             yield finding(guide, None, "fact_invalid", problem)
     if guide.review_by <= ground.today:
         yield finding(guide, None, "overdue", f"was to be reviewed by {guide.review_by}")
+    if guide.review and (problem := guide.review.problem(guide.edited)):
+        yield finding(guide, None, "review", problem)
+    if max(_days(guide)) > ground.today:
+        yield finding(guide, None, "review", f"a day lies ahead of {ground.today}")
     for thing in guide.bring:
         if thing not in ground.words.things:
             yield finding(guide, None, "bring", f"{thing} is not in the shared vocabulary")
+
+
+def _days(guide: Guide) -> tuple[dt.date, ...]:
+    """Give the days on which something was done to a guide."""
+    review = (guide.review.date, guide.review.links_checked) if guide.review else ()
+    return (guide.edited, guide.checked, *review)
 
 
 def _fact_ids(guide: Guide) -> set[str]:

@@ -6,12 +6,12 @@ place. Why waits, actions and watches are separate: docs/adr/0003.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from helper_app.errors import GuideUnknown, Value
 from helper_app.guides import rules
-from helper_app.guides.model import OK, Guide, Outcome, Position, Step, Visit
+from helper_app.guides.model import OK, Answer, Guide, Outcome, Position, Step, Visit
 
 LAST_RESORT = "unexpected"
 """The code whose step is shown for a code no table names."""
@@ -66,13 +66,13 @@ def choose(guide: Guide, position: Position, number: int) -> Position:
     if not 0 <= number < len(step.choices):
         return position
     choice = step.choices[number]
-    earlier = dict(position.earlier)
-    if earlier.get(step.id) != choice.text:
+    earlier = {answer.step: answer for answer in position.earlier}
+    if suggestions(guide, position.earlier).get(step.id) != number:
         passed = {visit.step for visit in position.trail}
-        earlier = {at: text for at, text in earlier.items() if at in passed}
-    earlier[step.id] = choice.text
+        earlier = {at: answer for at, answer in earlier.items() if at in passed}
+    earlier[step.id] = Answer(step.id, choice.text, guide.version)
     moved = _moved(guide, position, Visit(choice.go, choice.set))
-    return replace(moved, earlier=tuple(sorted(earlier.items())))
+    return replace(moved, earlier=tuple(sorted(earlier.values())))
 
 
 def different(guide: Guide, position: Position, number: int) -> Position:
@@ -119,8 +119,8 @@ def resume(guide: Guide, kept: Position) -> Position:
     """Take up a position kept from another day, perhaps of another version of the guide.
 
     Steps that look at the world (a wait, an action) are done again, so the way ends at the first
-    of them. In another version it also ends at the first choice: what was chosen is highlighted,
-    never replayed. What actions had learned is forgotten.
+    of them. In another version it also ends at the first choice, and nothing that was said counts:
+    what was chosen is suggested, never replayed. What actions had learned is forgotten.
     """
     begun = start(guide)
     if kept.guide != guide.id:
@@ -132,12 +132,31 @@ def resume(guide: Guide, kept: Position) -> Position:
             break
         if trail and not _leads(guide.steps[trail[-1].step], visit.step):
             break
-        trail.append(visit)
+        trail.append(visit if is_same else Visit(visit.step))
         step = guide.steps[visit.step]
         if step.wait or step.action or (step.choices and not is_same):
             break
-    earlier = tuple((at, text) for at, text in kept.earlier if _offers(guide, at, text))
+    suggested = suggestions(guide, kept.earlier)
+    earlier = tuple(answer for answer in kept.earlier if answer.step in suggested)
     return replace(begun, trail=tuple(trail) or begun.trail, earlier=earlier)
+
+
+def suggestions(guide: Guide, answers: Iterable[Answer]) -> dict[str, int]:
+    """Give which choice of which step to highlight, counted from 0.
+
+    Args:
+        guide: The guide as it is now.
+        answers: What was chosen earlier, in this version or another; of several for one step the
+            one of the latest version counts. A step or a choice that is gone is passed over.
+    """
+    found: dict[str, int] = {}
+    for answer in sorted(answers, key=lambda answer: answer.version):
+        found.pop(answer.step, None)
+        choices = guide.steps[answer.step].choices if answer.step in guide.steps else ()
+        for number, choice in enumerate(choices):
+            if choice.text == answer.text:
+                found.setdefault(answer.step, number)
+    return found
 
 
 def is_valid(guide: Guide, position: Position) -> bool:
@@ -201,8 +220,3 @@ def _merged(
 
 def _leads(step: Step, to: str) -> bool:
     return to in step.targets()
-
-
-def _offers(guide: Guide, step: str, text: str) -> bool:
-    found = guide.steps.get(step)
-    return found is not None and text in (choice.text for choice in found.choices)

@@ -17,7 +17,7 @@ WORD_KEYS = frozenset(
     {"title", "why", "wishes", "offline_way", "parts", "do", "see", "note", "points", "speech",
      "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
 )  # fmt: skip
-WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask"})
+WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask", "places"})
 """Tables whose every value is a word."""
 NO_WORDS = "settings"
 """A table of values for the program."""

@@ -1,7 +1,8 @@
 """The register of dated facts: what a guide may claim, from where, and until when.
 
-A fact may stand several times under one id with different periods; the one valid on a day is
-taken, so a change of law needs no new program. Knows no guide and no language.
+A fact may stand several times under one id: with different periods, so a change of law needs no new
+program, and as an overlay of a municipality or a chain, which goes before what holds everywhere.
+Knows no guide and no language.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 from helper_app.guides.tables import Table, TomlFile
 
 SCOPES = ("national", "municipality", "chain")
+"""Whom a fact is about, the more special later."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Fact:
         scope: One of `SCOPES`.
         file: Where it is written.
         line: Line it begins on, from 1.
+        of: Id of the one municipality or chain it is about; empty: it holds everywhere.
     """
 
     id: str
@@ -49,11 +52,17 @@ class Fact:
     scope: str
     file: str
     line: int
+    of: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Tell how special it is: of several that hold, the one of the highest rank is taken."""
+        return SCOPES.index(self.scope) if self.of else 0
 
     @property
     def host(self) -> str:
         """Give the host of the source, for instance `www2.jpki.go.jp`."""
-        return urlsplit(self.source_url).hostname or ""
+        return host_of(self.source_url)
 
     def is_valid(self, day: dt.date) -> bool:
         """Tell whether it holds on a day, first and last day included."""
@@ -65,11 +74,17 @@ class Fact:
         return day >= self.review_by
 
 
+def host_of(url: str) -> str:
+    """Give the host of an address, for instance `www2.jpki.go.jp`."""
+    return urlsplit(url).hostname or ""
+
+
 class FactRegister:
     """All facts at hand.
 
     Args:
-        facts: In any order; of several valid ones under one id the one begun last is taken.
+        facts: In any order. Of several valid ones under one id the most special is taken, of
+            equally special ones the one begun last.
     """
 
     def __init__(self, facts: tuple[Fact, ...]) -> None:
@@ -82,12 +97,26 @@ class FactRegister:
             yield from facts
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._by_id
+        """Tell whether anything general stands under an id; an overlay alone is not enough."""
+        return any(not fact.of for fact in self._by_id.get(str(id_), ()))
 
-    def valid(self, id_: str, day: dt.date) -> Fact | None:
-        """Give the fact that holds on a day; None if there is none."""
-        found = [fact for fact in self._by_id.get(id_, ()) if fact.is_valid(day)]
-        return max(found, key=lambda fact: fact.valid_from or dt.date.min, default=None)
+    def valid(self, id_: str, day: dt.date, *of: str) -> Fact | None:
+        """Give the fact that holds on a day; None if there is none.
+
+        Args:
+            id_: The fact's id.
+            day: The day.
+            of: The person's municipality, and the chain they are at; what is about another one
+                is passed over.
+        """
+        found = [
+            fact
+            for fact in self._by_id.get(id_, ())
+            if fact.is_valid(day) and (not fact.of or fact.of in of)
+        ]
+        return max(
+            found, key=lambda fact: (fact.rank, fact.valid_from or dt.date.min), default=None
+        )
 
 
 def load(folder: Path) -> FactRegister:
@@ -99,7 +128,7 @@ def load(folder: Path) -> FactRegister:
     facts: list[Fact] = []
     for path in sorted(folder.glob("*.toml")):
         root = TomlFile(path).root
-        facts += [_fact(table, path.name) for table in root.tables("fact")]
+        facts += [read(table) for table in root.tables("fact")]
         root.finish()
     return FactRegister(tuple(facts))
 
@@ -133,7 +162,8 @@ def sourced(table: Table) -> Sourced:
     return source
 
 
-def _fact(table: Table, file: str) -> Fact:
+def read(table: Table, of: str = "") -> Fact:
+    """Read one `[[fact]]`; `of` is whom it is about if it does not say. Raises GuideBroken."""
     fact = Fact(
         id=table.text("id"),
         text=table.text("text"),
@@ -141,10 +171,13 @@ def _fact(table: Table, file: str) -> Fact:
         valid_from=table.day_or_none("valid_from"),
         valid_to=table.day_or_none("valid_to"),
         scope=table.text("scope"),
-        file=file,
+        file=table.file,
         line=table.line,
+        of=table.text("of", of),
     )
     table.finish()
     if fact.scope not in SCOPES:
         raise table.broken(f"scope must be one of {', '.join(SCOPES)}", "scope")
+    if table.has("of") and fact.scope == "national":
+        raise table.broken("what is national is of nobody", "of")
     return fact

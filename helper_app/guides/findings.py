@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from helper_app.errors import GuideBroken
 from helper_app.guides.actions import Action
 from helper_app.guides.facts import FactRegister
+from helper_app.guides.hosts import Hosts
 from helper_app.guides.readings import Lexicon
 from helper_app.guides.words import Words
 
@@ -40,13 +42,23 @@ class Finding:
         )
 
 
+def broken(where: str, error: GuideBroken) -> Finding:
+    """Give the finding that a file cannot be read."""
+    values = error.values
+    line, problem = int(values["line"]), str(values["problem"])
+    return Finding("error", "broken", str(values["file"]), line, where, problem)
+
+
 @dataclass(frozen=True)
 class Ground:
     """What guides are checked against.
 
     Attributes:
         pictures: Names of the drawings that lie in `pictures/`.
+        hosts: Where facts and links may lead.
+        glossary: The katakana words guides may use.
         today: The day that decides which facts hold.
+        place: The municipality whose profile fills the texts; empty: none.
     """
 
     facts: FactRegister
@@ -54,4 +66,7 @@ class Ground:
     lexicon: Lexicon
     actions: Mapping[str, Action]
     pictures: frozenset[str]
+    hosts: Hosts
+    glossary: frozenset[str]
     today: dt.date
+    place: str = ""

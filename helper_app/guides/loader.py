@@ -14,8 +14,11 @@ from helper_app.errors import GuideBroken
 from helper_app.guides import rules
 from helper_app.guides.fragments import Fragments
 from helper_app.guides.model import Branch, Choice, Difference, End, Guide, Step
+from helper_app.guides.reviews import Review
 from helper_app.guides.tables import Table, TomlFile
 
+LISTS = ("parts", "wishes", "life_events", "covers", "audience", "bring", "sources")
+"""What a guide names in lists; as in `model.Guide`."""
 BY_ITSELF = ("wait", "action")
 """The two ways an action can lead on; a step has at most one of them."""
 
@@ -46,16 +49,12 @@ def load(path: Path) -> Guide:
         offline_way=root.text("offline_way", ""),
         checked=root.day("checked"),
         review_by=root.day("review_by"),
-        parts=root.texts("parts"),
+        edited=root.day("edited"),
+        review=_review(root),
         steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
         minutes=root.whole("minutes", 0),
-        wishes=root.texts("wishes"),
-        life_events=root.texts("life_events"),
-        covers=root.texts("covers"),
-        audience=root.texts("audience"),
-        bring=root.texts("bring"),
-        sources=root.texts("sources"),
+        **{name: root.texts(name) for name in LISTS},
         on={code: table.text(code) for code, table in codes.items()},
     )
     root.finish()
@@ -111,6 +110,21 @@ class _OwnFirst:
         if name not in self._override:
             raise broken(f"{shared.file} has {name} too: list it in override", key)
         self._unused.discard(name)
+
+
+def _review(root: Table) -> Review | None:
+    if not root.has("review"):
+        return None
+    table = root.table("review")
+    review = Review(
+        author=table.text("author"),
+        reviewer=table.text("reviewer"),
+        date=table.day("date"),
+        links_checked=table.day("links_checked"),
+        note=table.text("note", ""),
+    )
+    table.finish()
+    return review
 
 
 def _by_id(tables: Iterable[Table]) -> dict[str, Table]:

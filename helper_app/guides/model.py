@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from helper_app.errors import Value
+from helper_app.guides.reviews import Review
 from helper_app.guides.rules import Rule
 
 Answers = Mapping[str, Value]
@@ -113,6 +114,11 @@ class Step:
         """Tell whether this step is about something that went wrong."""
         return self.id.startswith(TROUBLE)
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Give the texts the person reads on it, in order; labels to press are left out."""
+        return (self.note, self.do, *self.points, self.see, self.why)
+
     def targets(self) -> tuple[str, ...]:
         """Give every step this one names, outcomes of its own table included."""
         ways = [branch.go for branch in self.next]
@@ -136,6 +142,8 @@ class Guide:
         sources: Keys of the fact register.
         checked: Day a person last compared the guide with the real thing.
         review_by: Day from which it counts as overdue.
+        edited: Day its steps, shared ones included, last changed: the date of its version.
+        review: What a second person said of it, valid or not; None: nobody read it yet.
         steps: By id, in the file's order; the first is where one starts.
         on: Codes of outcomes to steps.
     """
@@ -158,6 +166,13 @@ class Guide:
     bring: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     on: Mapping[str, str] = field(default_factory=dict)
+    edited: dt.date = dt.date.min
+    review: Review | None = None
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Tell whether a second person has read this very version."""
+        return self.review is not None and not self.review.problem(self.edited)
 
     @property
     def first(self) -> Step:
@@ -190,6 +205,15 @@ class Visit:
     given: tuple[tuple[str, Value], ...] = ()
 
 
+@dataclass(frozen=True, order=True)
+class Answer:
+    """A choice a person once made: the source text of the choice, and the guide's version then."""
+
+    step: str
+    text: str
+    version: int
+
+
 @dataclass(frozen=True)
 class Position:
     """Where a person stands. Holds no secret and can be compared and hashed.
@@ -197,7 +221,7 @@ class Position:
     Attributes:
         trail: The way from the first step to this one; no step twice.
         values: What actions have learned, the latest of each name, sorted by name.
-        earlier: Step id to the source text of the choice last made there, to highlight it.
+        earlier: The choice last made at each step, sorted by step, to suggest it there again.
         came_back: Whether this step was reached by Back: a wait then starts on a press only,
             or it would throw the person forward again at once.
     """
@@ -206,7 +230,7 @@ class Position:
     version: int
     trail: tuple[Visit, ...]
     values: tuple[tuple[str, Value], ...] = ()
-    earlier: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[Answer, ...] = ()
     came_back: bool = False
 
     @property
@@ -259,7 +283,7 @@ class SourceNote:
         id: Key in the fact register.
         title: Title of the page.
         host: Host of its address.
-        source_date: Day the page bears, YYYY-MM-DD, or empty if it bears none.
+        source_date: Day the page bears; None if it bears none.
         checked: Day it was last checked.
         is_overdue: Whether it should have been checked again by now.
     """
@@ -267,7 +291,7 @@ class SourceNote:
     id: str
     title: str
     host: str
-    source_date: str
+    source_date: dt.date | None
     checked: dt.date
     is_overdue: bool
 
@@ -283,6 +307,7 @@ class View:
         is_live: A wait is to start by itself (not after Back).
         end: How the guide ended here, or None.
         sources: Origins of the facts on this screen, overdue ones among them.
+        is_unreviewed: It is a guide's first step, and no second person has read the guide yet.
     """
 
     guide_id: str
@@ -311,6 +336,7 @@ class View:
     is_trouble: bool
     end: End | None
     sources: tuple[SourceNote, ...]
+    is_unreviewed: bool = False
 
     @property
     def is_end(self) -> bool:

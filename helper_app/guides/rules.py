@@ -125,6 +125,25 @@ def names(rule: Rule) -> frozenset[str]:
     return frozenset(side.name for side in (rule.left, rule.right) if isinstance(side, Name))
 
 
+def written(rule: Rule) -> str:
+    """Write a rule as a guide would; what is joined inside something else stands in parentheses."""
+    if isinstance(rule, Compare):
+        return f"{_side(rule.left)} {rule.sign} {_side(rule.right)}"
+    if isinstance(rule, Not):
+        return f"not {_inside(rule.part)}"
+    return (" and " if isinstance(rule, All) else " or ").join(map(_inside, rule.parts))
+
+
+def _inside(rule: Rule) -> str:
+    return f"({written(rule)})" if isinstance(rule, All | Some) else written(rule)
+
+
+def _side(operand: Operand) -> str:
+    if isinstance(operand, Name):
+        return operand.name
+    return f"'{operand.value}'" if isinstance(operand.value, str) else str(operand.value)
+
+
 def _compare(rule: Compare, known: Mapping[str, Value]) -> bool:
     left, right = _value(rule.left, known), _value(rule.right, known)
     if left is None or right is None:

@@ -183,6 +183,13 @@ class Table:
             raise self.broken(f"{key} must be a whole number", key)
         return cell
 
+    def flag(self, key: str) -> bool:
+        """Give true or false; false if it is not there."""
+        cell = self._cell(key, False)
+        if not isinstance(cell, bool):
+            raise self.broken(f"{key} must be true or false", key)
+        return cell
+
     def day(self, key: str) -> dt.date:
         """Give a date (YYYY-MM-DD without quotation marks)."""
         cell = self._cell(key, None)

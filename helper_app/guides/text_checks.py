@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from helper_app.errors import Value
 from helper_app.guides import dates
 from helper_app.guides.findings import Finding, Ground
+from helper_app.guides.hosts import links
 from helper_app.guides.model import Guide, Step
 from helper_app.guides.readings import plain
-from helper_app.guides.wording import KINDS, PLACEHOLDER, placeholders
+from helper_app.guides.wording import FACTS, KINDS, PLACEHOLDER, fact_id, placeholders
 
 DO_LENGTH = 40
 LINES = 3
@@ -21,9 +22,16 @@ SENTENCE_LENGTH = 50
 LABELS = ("button", "choices", "different", "parts", "wishes")
 LABEL_LENGTH = 20
 POINTS = 4
+KANJI_PERCENT = 45
+"""Share of kanji among the letters of a step above which it reads like a letter from an office."""
+KANJI_FROM = 20
+"""Letters a step must have for its share to say anything."""
 NOTE_SENTENCES = 3
 
 _SENTENCE_END = re.compile(r"(?<=[。！？])(?!」)")
+_LETTER = re.compile(r"[ぁ-ゖァ-ヺー々〆㐀-鿿]")
+_KANJI = re.compile(r"[々〆㐀-鿿]")
+_KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 _REQUEST = re.compile(r"ください|ましょう")
 _CHAIN = re.compile(r"てから|たあとで|たら、.+ください")
 _NUMBER = re.compile(
@@ -69,6 +77,10 @@ def check(guide: Guide, ground: Ground) -> Iterator[Finding]:
         if len(step.points) > POINTS:
             problem = f"{len(step.points)} points, at most {POINTS}"
             yield finding(guide, step, "points", problem)
+        share = kanji_percent(filled("".join(step.shown), ground))
+        if share > KANJI_PERCENT:
+            problem = f"{share} % of the letters are kanji, at most {KANJI_PERCENT}"
+            yield finding(guide, step, "kanji", problem)
 
 
 def finding(guide: Guide, step: Step | None, rule: str, problem: str) -> Finding:
@@ -78,25 +90,43 @@ def finding(guide: Guide, step: Step | None, rule: str, problem: str) -> Finding
     return Finding("error", rule, file, step.line if step else 1, where, problem)
 
 
+def kanji_percent(text: str) -> int:
+    """Give the share of kanji among kanji and kana; 0 where there are too few to tell."""
+    letters = len(_LETTER.findall(text))
+    return 100 * len(_KANJI.findall(text)) // letters if letters >= KANJI_FROM else 0
+
+
 def filled(source: str, ground: Ground) -> str:
     """Give a text as a reader would meet it, with facts and likely values."""
-    samples = _samples(ground)
+    return plain(_with_inline(source, ground))
 
-    def word(match: re.Match[str]) -> str:
-        kind, name = match["kind"], match["name"]
-        if kind == "fact":
-            fact = ground.facts.valid(name, ground.today)
-            return fact.text if fact else ""
-        if kind == "date":
-            return dates.in_words(ground.today, "ja")
-        return str(samples.get(name, 3))
 
-    return plain(PLACEHOLDER.sub(word, source))
+def strange_words(text: str, glossary: Collection[str]) -> list[str]:
+    """Give the katakana words that are no word of a glossary, nor put together from its words."""
+    known = "|".join(sorted(map(re.escape, glossary), key=len, reverse=True))
+    return _KATAKANA.findall(re.sub(known, "\n", text) if known else text)
 
 
 def sentences(text: str) -> list[str]:
     """Cut a text into its sentences."""
     return [sentence for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def _with_inline(source: str, ground: Ground) -> str:
+    """Fill the placeholders, leaving inline readings in place."""
+    samples = _samples(ground)
+
+    def word(match: re.Match[str]) -> str:
+        kind, name = match["kind"], match["name"]
+        if kind in FACTS:
+            id_ = fact_id(kind, name)
+            fact = ground.facts.valid(id_, ground.today, ground.place)
+            return fact.text if fact else ground.words.instead_of(id_)
+        if kind == "date":
+            return dates.in_words(ground.today, "ja")
+        return str(samples.get(name, 3))
+
+    return PLACEHOLDER.sub(word, source)
 
 
 def _problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
@@ -113,17 +143,17 @@ def _problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
             yield "placeholder", f"{{{kind}:{name}}} is of no known kind"
         elif kind == "fact" and name not in ground.facts:
             yield "fact_unknown", f"there is no fact {name}"
+        elif kind == "place" and name not in ground.words.places:
+            yield "fact_unknown", f"words.toml does not say how to find out {{place:{name}}}"
+    for host in links(bare):
+        if not ground.hosts.allow(host):
+            yield "host", f"{host} is not an official host"
+    strange = strange_words(shown, ground.glossary)
+    if strange:
+        yield "katakana", f"not in glossary.toml: {', '.join(strange)}"
     unread = ground.lexicon.unread(_with_inline(text.source, ground))
     if unread:
         yield "reading", f"no reading for {', '.join(unread)}"
-
-
-def _with_inline(source: str, ground: Ground) -> str:
-    """Fill the placeholders but leave inline readings in place."""
-    return "".join(
-        piece if not PLACEHOLDER.fullmatch(piece) else filled(piece, ground)
-        for piece in re.split(r"(\{[a-z]+:[^{}]+\})", source)
-    )
 
 
 def _lengths(text: Text, shown: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helper_app.errors import Value
-from helper_app.guides.engine import current
+from helper_app.guides.engine import current, suggestions
 from helper_app.guides.facts import Fact
 from helper_app.guides.model import Guide, Option, Position, Section, Step, View
 from helper_app.guides.wording import Wording
@@ -38,7 +38,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         volunteer=speaker.say(step.volunteer),
         picture=wording.picture(step.picture),
         main_button=_main_button(step, wording, speaker),
-        choices=_options(step, position, speaker),
+        choices=_options(guide, position, speaker),
         differences=tuple(speaker.say(item.text) for item in step.different),
         wait=step.wait,
         action=step.action,
@@ -50,6 +50,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         is_trouble=step.is_trouble,
         end=step.end,
         sources=tuple(wording.source(fact) for fact in speaker.facts),
+        is_unreviewed=step is guide.first and not guide.is_reviewed,
     )
 
 
@@ -84,6 +85,7 @@ def _main_button(step: Step, wording: Wording, speaker: _Speaker) -> str | None:
     return wording.word("try" if step.is_trouble else "next")
 
 
-def _options(step: Step, position: Position, speaker: _Speaker) -> tuple[Option, ...]:
-    chosen = dict(position.earlier).get(step.id)
-    return tuple(Option(speaker.say(item.text), item.text == chosen) for item in step.choices)
+def _options(guide: Guide, position: Position, speaker: _Speaker) -> tuple[Option, ...]:
+    chosen = suggestions(guide, position.earlier).get(position.step)
+    choices = current(guide, position).choices
+    return tuple(Option(speaker.say(item.text), at == chosen) for at, item in enumerate(choices))

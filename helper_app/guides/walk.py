@@ -93,6 +93,12 @@ def unreachable(guide: Guide, actions: Mapping[str, Action]) -> tuple[str, ...]:
     return tuple(id_ for id_ in guide.steps if id_ not in found)
 
 
+def met(guide: Guide, actions: Mapping[str, Action]) -> tuple[str, ...]:
+    """Give the steps that belong to a guide: all but the shared ones no way leads to."""
+    left_out = {id_ for id_ in unreachable(guide, actions) if guide.steps[id_].is_shared}
+    return tuple(id_ for id_ in guide.steps if id_ not in left_out)
+
+
 def without_end(guide: Guide) -> tuple[str, ...]:
     """Give the steps from which no press and no success leads to an end."""
     good = {step.id for step in guide.steps.values() if step.end}
@@ -111,7 +117,7 @@ def without_end(guide: Guide) -> tuple[str, ...]:
 def problems(guide: Guide, ground: Ground) -> list[Finding]:
     """Try the words of every position, in the source language."""
     texts = Texts(SOURCE_OF_GUIDES, "guides")
-    wording = Wording(texts, ground.facts, ground.words, ground.today)
+    wording = Wording(texts, ground.facts, ground.words, lambda: ground.today)
     found: dict[tuple[str, str], Finding] = {}
     for position in everywhere(guide, ground.actions).positions:
         try:

@@ -1,25 +1,32 @@
 """A guide's texts in one language, with their placeholders filled.
 
-The only place where `{value:…}`, `{date:…}` and `{fact:…}` become words. Knows one language and
-one day; knows no step.
+The only place where `{value:…}`, `{date:…}`, `{fact:…}` and `{place:…}` become words. Knows one
+language and one place, and asks for the day each time; knows no step.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from helper_app.errors import GuideBroken, Value
 from helper_app.guides import dates
 from helper_app.guides.facts import Fact, FactRegister
 from helper_app.guides.model import Picture, SourceNote
-from helper_app.guides.words import Words
+from helper_app.guides.words import PLACE, Words
 from helper_app.i18n import Texts
 
 PLACEHOLDER = re.compile(r"\{(?P<kind>[a-z]+):(?P<name>[A-Za-z0-9_.\-]+)\}")
-KINDS = ("value", "date", "fact")
+KINDS = ("value", "date", "fact", "place")
+FACTS = ("fact", "place")
+"""Kinds that stand for a sentence or a name of the fact register."""
+CHAIN = "chain"
+"""The answer that tells which chain's shop the person goes to."""
+
+Clock = Callable[[], dt.date]
+"""Tells what day it is now; the program may run past midnight."""
 
 
 @dataclass(frozen=True)
@@ -35,22 +42,36 @@ def placeholders(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((match["kind"], match["name"]) for match in PLACEHOLDER.finditer(text))
 
 
+def fact_id(kind: str, name: str) -> str:
+    """Give the id in the fact register that a placeholder of one of `FACTS` stands for."""
+    return name if kind == "fact" else PLACE + name
+
+
 class Wording:
-    """The words of every guide in one language on one day.
+    """The words of every guide in one language.
 
     Args:
         texts: The domain `guides` in the person's language.
         facts: The register facts are taken from.
         words: The words guides share: button labels, pictures' descriptions.
-        today: The day that decides which facts hold and which are overdue.
+        clock: Tells the day that decides which facts hold and which are overdue.
+        place: Id of the person's municipality; empty if none is chosen.
     """
 
-    def __init__(self, texts: Texts, facts: FactRegister, words: Words, today: dt.date) -> None:
+    def __init__(
+        self, texts: Texts, facts: FactRegister, words: Words, clock: Clock, place: str = ""
+    ) -> None:
         self.locale = texts.locale
-        self.today = today
+        self._place = place
+        self._clock = clock
         self._t = texts
         self._facts = facts
         self._words = words
+
+    @property
+    def today(self) -> dt.date:
+        """Give the present day."""
+        return self._clock()
 
     def say(self, text: str, known: Mapping[str, Value]) -> Said:
         """Translate a text and fill its placeholders.
@@ -72,6 +93,14 @@ class Wording:
     def text(self, text: str) -> str:
         """Translate a text without placeholders, such as a guide's title."""
         return self._t(text)
+
+    def told(self, text: str) -> str:
+        """Translate a text with its facts; what only an action can tell stays a placeholder."""
+
+        def filled(match: re.Match[str]) -> str:
+            return self.say(match[0], {}).text if match["kind"] in FACTS else match[0]
+
+        return PLACEHOLDER.sub(filled, self._t(text))
 
     def word(self, key: str) -> str:
         """Give a word all guides share, such as the usual label of the main button."""
@@ -95,14 +124,14 @@ class Wording:
             id=fact.id,
             title=self._t(fact.source_title),
             host=fact.host,
-            source_date=fact.source_date.isoformat() if fact.source_date else "",
+            source_date=fact.source_date,
             checked=fact.checked,
             is_overdue=fact.is_overdue(self.today),
         )
 
     def _filled(self, kind: str, name: str, known: Mapping[str, Value], used: list[Fact]) -> str:
-        if kind == "fact":
-            return self._fact(name, used)
+        if kind in FACTS:
+            return self._fact(fact_id(kind, name), str(known.get(CHAIN, "")), used)
         value = known.get(name)
         if value is None or kind not in KINDS:
             raise GuideBroken(file="", line=0, problem=f"nothing is known for {{{kind}:{name}}}")
@@ -116,10 +145,10 @@ class Wording:
             raise GuideBroken(file="", line=0, problem=problem) from error
         return dates.in_words(day, self.locale)
 
-    def _fact(self, name: str, used: list[Fact]) -> str:
-        fact = self._facts.valid(name, self.today)
+    def _fact(self, name: str, chain: str, used: list[Fact]) -> str:
+        fact = self._facts.valid(name, self.today, self._place, chain)
         if fact is None:
             # Better no claim than one that no longer holds; `checks` tells the maintainer.
-            return self.word("fact_gone")
+            return self._t(self._words.instead_of(name))
         used.append(fact)
         return self._t(fact.text)

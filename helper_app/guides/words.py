@@ -9,6 +9,8 @@ from pathlib import Path
 from helper_app.guides.model import Picture
 from helper_app.guides.tables import Table, TomlFile
 
+PLACE = "place."
+"""How the id of what only a local profile can say begins."""
 NEEDED = ("next", "try", "finish", "fact_gone")
 """Keys of `[words]` the engine cannot do without."""
 
@@ -21,6 +23,7 @@ class Words:
         words: Labels and short sentences by key.
         things: What to have at hand, by the keys of a guide's `bring`.
         events: What happens in a life, by the keys of a guide's `life_events`.
+        places: What `{place:KEY}` says while no local profile answers it: how to find it out.
         pictures: By file name.
     """
 
@@ -28,6 +31,7 @@ class Words:
     things: Mapping[str, str]
     pictures: Mapping[str, Picture]
     events: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, key: str) -> str:
         """Give a word by its key."""
@@ -41,6 +45,10 @@ class Words:
         """Give the name of a thing to bring; the key itself if nobody named it."""
         return self.things.get(key, key)
 
+    def instead_of(self, fact_id: str) -> str:
+        """Give what is said where no fact of this id holds: how to find it out."""
+        return self.places.get(fact_id.removeprefix(PLACE)) or self.words["fact_gone"]
+
 
 def load(words_file: Path, pictures_file: Path) -> Words:
     """Read both files.
@@ -50,15 +58,25 @@ def load(words_file: Path, pictures_file: Path) -> Words:
     """
     root = TomlFile(words_file).root
     words = root.table("words")
-    shared = _named(words)
+    shared = _texts(words)
     for key in NEEDED:
         words.text(key)
-    things, events = (_named(root.table(name)) for name in ("bring", "life_events"))
+    things, events, places = (
+        _texts(root.table(name)) for name in ("bring", "life_events", "places")
+    )
     root.finish()
-    return Words(shared, things, _pictures(pictures_file), events)
+    return Words(shared, things, _pictures(pictures_file), events, places)
 
 
-def _named(table: Table) -> dict[str, str]:
+def load_glossary(path: Path) -> dict[str, str]:
+    """Read the katakana words guides may use, and what they mean. Raises GuideBroken."""
+    root = TomlFile(path).root
+    glossary = _texts(root.table("words"))
+    root.finish()
+    return glossary
+
+
+def _texts(table: Table) -> dict[str, str]:
     return {key: table.text(key) for key in table.names()}
 
 

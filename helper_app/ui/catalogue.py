@@ -77,6 +77,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
         "unsure": partial(open_beside, name="step.unsure"),
         "differences": partial(open_beside, name="step.different"),
+        "sources": open_sources,
         "practice": partial(open_step, step="place", is_practice=True),
         "entering": partial(enter_digits, count=2),
         "password": enter_password,
@@ -210,6 +211,14 @@ def open_beside(studio: Studio, *, name: str) -> None:
     screen = studio.window.navigator.current
     assert isinstance(screen, PlayerScreen)
     {"step.unsure": screen.unsure, "step.different": screen.different}[name].click()
+
+
+def open_sources(studio: Studio) -> None:
+    """Open where the facts of a step come from."""
+    open_step(studio, step="trouble.blocked", is_practice=False)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, PlayerScreen)
+    screen.text.sources.click()
 
 
 def enter_digits(studio: Studio, *, count: int) -> None:

@@ -138,7 +138,7 @@ class Context(QObject):
         self._system_locale = locale
         self.keeping = Keeping("here", services.save)
         self._letterings: dict[str, Lettering] = {}
-        self._wordings: dict[str, Wording] = {}
+        self._wordings: dict[tuple[str, str], Wording] = {}
         self.t = Texts(self.locale)
         services.announcer.trouble.connect(self.tell)
         self.hints.changed.connect(self._take_look)
@@ -163,10 +163,11 @@ class Context(QObject):
 
     @property
     def wording(self) -> Wording:
-        """Give the guides' words in the language in use."""
-        if self.locale not in self._wordings:
-            self._wordings[self.locale] = self.services.shelf.wording(self.locale)
-        return self._wordings[self.locale]
+        """Give the guides' words in the language in use, for the person's municipality."""
+        key = (self.locale, self.settings.place)
+        if key not in self._wordings:
+            self._wordings[key] = self.services.shelf.wording(*key)
+        return self._wordings[key]
 
     def phrases(self, text: str) -> tuple[Phrase, ...]:
         """Split a text of the app or of a guide into phrases with readings."""

@@ -6,7 +6,7 @@ Screen, voice and announcement get their words here, from one `View`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
@@ -29,6 +29,10 @@ WAITING = {
     "card.survey": N_("Waiting for the card"),
     "card.take_back": N_("Waiting until the card is taken away"),
 }
+# Translators: on a step of which a fact should have been read again on its page by now; calm
+OVERDUE = N_("The day to check this again has passed. Please ask to be sure.")
+# Translators: on tile and first step of a guide only its author has read so far; calm
+UNREVIEWED = N_("Being checked")
 # Translators: while the card works after a press
 WORKING = N_("One moment, please. Leave the card where it is.")
 
@@ -50,7 +54,13 @@ class Script:
 
 
 def script_of(view: View, context: Context) -> Script:
-    """Give what a step says, in the order it is read."""
+    """Give what a step says, in the order it is read, and then what to bear in mind about it."""
+    script = _step_script(view, context)
+    remarks = [context.phrases(text) for text in remarks_of(view, context.t)]
+    return replace(script, phrases=(*script.phrases, *spoken_phrases(remarks)))
+
+
+def _step_script(view: View, context: Context) -> Script:
     parts = spoken_parts(view)
     if view.spoken != "\n".join(text for _, text in parts):
         return Script(tuple(spoken_phrases([context.phrases(view.spoken)])), ())
@@ -61,6 +71,12 @@ def script_of(view: View, context: Context) -> Script:
             phrases.append(breath.words)
             places.append(Place(name, breath.phrases))
     return Script(tuple(phrases), tuple(places))
+
+
+def remarks_of(view: View, t: Texts) -> tuple[str, ...]:
+    """Say calmly what a person should bear in mind about the words of a step."""
+    found = ((UNREVIEWED, view.is_unreviewed), (OVERDUE, bool(view.overdue)))
+    return tuple(t(words) for words, is_so in found if is_so)
 
 
 def spoken_parts(view: View) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ Paints nothing. A press becomes an event of the engine, an outcome another; each
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -52,7 +53,7 @@ class Walker(QObject):
         self._actions = actions
         self._position = position
         self._view: View | None = None
-        self._viewed: tuple[Position, str] | None = None
+        self._viewed: tuple[Position, str, dt.date] | None = None
         self._background: list[Task] = []
         self._is_busy = False
         self._again = QTimer(self)
@@ -61,10 +62,11 @@ class Walker(QObject):
 
     @property
     def view(self) -> View:
-        """Give what the present step shows, in the language in use."""
-        key = (self._position, self._context.locale)
+        """Give what the present step shows, in the language in use, as it holds today."""
+        wording = self._context.wording
+        key = (self._position, wording.locale, wording.today)
         if self._view is None or self._viewed != key:
-            self._view = views.view(self._guide, self._position, self._context.wording)
+            self._view = views.view(self._guide, self._position, wording)
             self._viewed = key
         return self._view
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from helper_app.cli import full_parser
-from helper_app.commands import guides
 from helper_app.commands.console import Console
 from helper_app.errors import GuideBroken, GuideUnknown
 from helper_app.i18n import Texts
@@ -18,9 +16,7 @@ from tests.guides import small
 
 
 def ran(*words: str, locale: str = "ja") -> tuple[int, str]:
-    parser = argparse.ArgumentParser()
-    guides.register(parser.add_subparsers())
-    asked = parser.parse_args(["guides", *words])
+    asked = full_parser().parse_args(["--data-dir", "/nonexistent", "guides", *words])
     out = io.StringIO()
     code = asked.run(asked, Console(Texts(locale), as_json=asked.json, out=out))
     return int(code), out.getvalue()
@@ -52,7 +48,7 @@ def test_show_of_an_unknown_guide_is_an_error() -> None:
 
 
 def test_check_finds_nothing_wrong() -> None:
-    code, out = ran("check", "--json", "--as-of", "2026-11-23")
+    code, out = ran("check", "--json", "--as-of", "2026-11-26")
     assert (code, json.loads(out)) == (0, {"errors": 0, "findings": []})
 
 
@@ -66,7 +62,7 @@ def test_check_of_one_file_names_file_and_line(tmp_path: Path) -> None:
     path = small.changed(tmp_path, 'see = "あかいカードがあります。"\n', "")
     code, out = ran("check", str(path), "--as-of", "2026-11-23")
     assert code == 1
-    assert "small.toml:28: error [see] small/red" in out
+    assert "small.toml:29: error [see] small/red" in out
 
 
 def test_check_of_a_broken_file_is_an_error(tmp_path: Path) -> None:
@@ -124,3 +120,14 @@ def test_search_takes_a_locale_of_its_own() -> None:
 def test_search_keeps_the_locale_said_before_the_verb() -> None:
     asked = full_parser().parse_args(["--locale", "en", "guides", "search", "prove"])
     assert asked.locale == "en"
+
+
+def test_a_guide_is_drawn_into_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "pictures" / "guide.svg"
+    code, out = ran("graph", "card.authenticate", "-o", str(file), "--json")
+    assert (code, json.loads(out)["file"]) == (0, str(file))
+    assert "<title" in file.read_text(encoding="utf-8")
+
+
+def test_a_drawing_without_a_file_is_printed() -> None:
+    assert ran("graph", "card.authenticate")[1].startswith("<svg")

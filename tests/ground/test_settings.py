@@ -104,7 +104,8 @@ def test_two_damaged_files_of_one_second_are_both_kept(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [("scale", 150), ("scale", "big"), ("scale", True), ("theme", "pink"), ("speech_rate", 101),
-     ("speech_volume", float("nan")), ("locale", 7), ("furigana", None), ("speech", [])],
+     ("speech_volume", float("nan")), ("locale", 7), ("furigana", None), ("speech", []),
+     ("place", "../x"), ("place", None)],
 )  # fmt: skip
 def test_a_value_that_is_not_allowed_is_repaired_and_named(
     path: Path, name: str, value: object

@@ -9,6 +9,7 @@ from helper_app.guides import loader
 from helper_app.guides.actions import Action
 from helper_app.guides.facts import Fact, FactRegister
 from helper_app.guides.findings import Ground
+from helper_app.guides.hosts import Hosts
 from helper_app.guides.model import Guide, Picture
 from helper_app.guides.readings import Lexicon
 from helper_app.guides.words import Words
@@ -18,6 +19,7 @@ TODAY = dt.date(2026, 11, 23)
 TEXT = """\
 id = "small"
 version = 1
+edited = 2026-11-23
 title = "ちいさな手びき"
 why = "ためすためです。"
 offline_way = "まどぐちでもできます。"
@@ -163,5 +165,7 @@ def ground(
         lexicon=Lexicon({"手": "て"}, {}, {"回": "かい"}, {}),
         actions={"look": LOOK, "prove": PROVE},
         pictures=frozenset(pictures),
+        hosts=Hosts((".go.jp", ".lg.jp"), frozenset({"www.town.example.jp"})),
+        glossary=frozenset({"カード"}),
         today=TODAY,
     )

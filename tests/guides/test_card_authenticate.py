@@ -13,7 +13,7 @@ from helper_app.guides.model import OK, Outcome, Position, View
 
 SHELF = Shelf()
 GUIDE = SHELF.guide("card.authenticate")
-WORDING = SHELF.wording("ja", dt.date(2026, 11, 23))
+WORDING = Shelf(clock=lambda: dt.date(2026, 11, 23)).wording("ja")
 SEEN: dict[str, errors.Value] = {"tries_left": 3, "not_after": "2031-04-05"}
 LEARNED: dict[str, dict[str, errors.Value]] = {"place": SEEN, "pad": {"issuer": "known"}}
 
@@ -216,7 +216,7 @@ def test_other_ways_to_unlock_are_told_with_their_sources() -> None:
 
 
 def test_facts_to_check_again_are_marked_on_their_day() -> None:
-    late = SHELF.wording("ja", dt.date(2027, 2, 23))
+    late = Shelf(clock=lambda: dt.date(2027, 2, 23)).wording("ja")
     view = views.view(GUIDE, ends(at_pad(), "pin.blocked"), late)
     assert {source.id for source in view.overdue} == {"pin.reset.app", "pin.reset.shops"}
 

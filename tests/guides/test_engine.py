@@ -10,14 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helper_app.errors import GuideUnknown, Value
-from helper_app.guides import engine, loader
+from helper_app.guides import engine, loader, views
 from helper_app.guides.catalogue import Shelf
-from helper_app.guides.model import OK, Guide, Outcome, Position
+from helper_app.guides.model import OK, Answer, Guide, Outcome, Position
+from helper_app.guides.wording import Wording
+from helper_app.i18n import Texts
 from tests.guides import small
 
 SHELF = Shelf()
 REAL = SHELF.guide("card.authenticate")
 CODES = sorted({OK, *REAL.on, "no.such.code"})
+
+STOPPED = Answer("trouble.card", "やめる", 1)
 
 events = st.lists(
     st.one_of(
@@ -116,21 +120,21 @@ def test_going_back_before_a_choice_takes_it_away(guide: Guide) -> None:
 
 def test_a_choice_taken_back_is_remembered_for_highlighting(guide: Guide) -> None:
     position = engine.back(guide, engine.choose(guide, engine.start(guide), 1))
-    assert position.earlier == (("first", "あお"),)
+    assert position.earlier == (Answer("first", "あお", 1),)
 
 
 def test_choosing_otherwise_forgets_what_was_chosen_further_on(guide: Guide) -> None:
     position = engine.choose(guide, engine.start(guide), 0)
-    position = replace(position, earlier=(*position.earlier, ("trouble.card", "やめる")))
+    position = replace(position, earlier=(*position.earlier, STOPPED))
     position = engine.choose(guide, engine.back(guide, position), 1)
-    assert position.earlier == (("first", "あお"),)
+    assert position.earlier == (Answer("first", "あお", 1),)
 
 
 def test_choosing_the_same_again_keeps_what_was_chosen_further_on(guide: Guide) -> None:
     position = engine.choose(guide, engine.start(guide), 0)
-    position = replace(position, earlier=(*position.earlier, ("trouble.card", "やめる")))
+    position = replace(position, earlier=(*position.earlier, STOPPED))
     position = engine.choose(guide, engine.back(guide, position), 0)
-    assert ("trouble.card", "やめる") in position.earlier
+    assert STOPPED in position.earlier
 
 
 def test_pressing_next_on_a_waiting_step_does_not_lead_on(guide: Guide) -> None:
@@ -208,7 +212,57 @@ def test_resuming_another_version_highlights_a_choice_and_does_not_replay_it(
 ) -> None:
     kept = replace(engine.choose(guide, engine.start(guide), 0), version=7)
     resumed = engine.resume(guide, kept)
-    assert (resumed.step, resumed.answers, resumed.earlier) == ("first", {}, (("first", "あか"),))
+    assert (resumed.step, resumed.answers, resumed.earlier) == (
+        "first", {}, (Answer("first", "あか", 1),),
+    )  # fmt: skip
+
+
+@given(events)
+def test_resuming_another_version_replays_no_answer(path: list[tuple[str, int]]) -> None:
+    kept = replace(walked(REAL, path), version=0)
+    assert engine.resume(REAL, kept).answers == {}
+
+
+def test_what_was_said_in_a_trouble_is_not_replayed_in_another_version(tmp_path: Path) -> None:
+    changes = ('{ text = "やめる", go = "stopped" }',
+               '{ text = "もっと", go = "red", set = { help = "yes" } }')  # fmt: skip
+    first = small.TEXT.index("choices = [\n"), small.TEXT.index('[[step]]\nid = "red"')
+    plain = small.TEXT[: first[0]] + 'next = "red"\n\n' + small.TEXT[first[1] :]
+    guide = loader.load(small.written(tmp_path, plain.replace(*changes)))
+    there = engine.different(guide, engine.advance(guide, engine.start(guide)), 0)
+    kept = engine.choose(guide, there, 0)
+    resumed = engine.resume(guide, replace(kept, version=0))
+    assert (kept.answers, resumed.step, resumed.answers) == ({"help": "yes"}, "red", {})
+
+
+def test_an_answer_of_another_version_is_suggested_where_it_is_still_offered(guide: Guide) -> None:
+    kept = (Answer("first", "あお", 0), Answer("trouble.card", "やめる", 7))
+    assert engine.suggestions(guide, kept) == {"first": 1, "trouble.card": 0}
+
+
+@pytest.mark.parametrize(
+    "kept", [Answer("first", "みどり", 0), Answer("gone", "あお", 0), Answer("red", "あお", 0)]
+)
+def test_an_answer_nobody_offers_any_more_is_not_suggested(guide: Guide, kept: Answer) -> None:
+    assert engine.suggestions(guide, (kept,)) == {}
+
+
+def test_of_two_answers_the_one_of_the_later_version_is_suggested(guide: Guide) -> None:
+    kept = (Answer("first", "あか", 3), Answer("first", "あお", 2))
+    assert engine.suggestions(guide, kept) == {"first": 0}
+
+
+def test_a_later_answer_that_is_gone_takes_the_earlier_one_with_it(guide: Guide) -> None:
+    kept = (Answer("first", "あか", 2), Answer("first", "みどり", 3))
+    assert engine.suggestions(guide, kept) == {}
+
+
+def test_a_suggestion_is_highlighted_after_the_guide_changed(guide: Guide) -> None:
+    kept = replace(engine.choose(guide, engine.start(guide), 1), version=0)
+    ground = small.ground()
+    wording = Wording(Texts("ja", "guides"), ground.facts, ground.words, lambda: small.TODAY)
+    shown = views.view(guide, engine.resume(guide, kept), wording).choices
+    assert [option.was_chosen for option in shown] == [False, True]
 
 
 def test_resuming_another_guide_starts_from_the_beginning(guide: Guide) -> None:

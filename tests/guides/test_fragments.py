@@ -19,6 +19,7 @@ version = 1
 title = "題"
 why = "理由"
 offline_way = "窓口"
+edited = 2026-11-24
 checked = 2026-11-24
 review_by = 2027-05-24
 parts = ["一"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helper_app.guides.rules import RuleBroken, holds, names, parse
+from helper_app.guides.rules import RuleBroken, holds, names, parse, written
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,17 @@ def test_any_text_is_a_rule_or_refused(text: str) -> None:
     except RuleBroken:
         return
     assert isinstance(holds(rule, {"a": 1, "b": "x"}), bool)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tries_left == 1",
+        "kind != 'self' and not a >= -2",
+        "not (a == 1 and b == 2)",
+        "a == 1 or (a == 2 and b == 9)",
+        "(a == 1 or a == 2) and b == 9",
+    ],
+)
+def test_a_rule_is_written_as_it_was_read(text: str) -> None:
+    assert written(parse(text)) == text

@@ -26,7 +26,7 @@ def guide(tmp_path: Path) -> Guide:
 def wording(tmp_path: Path) -> Wording:
     ground = small.ground()
     texts = Texts("ja", "guides", tmp_path)
-    return Wording(texts, ground.facts, ground.words, small.TODAY)
+    return Wording(texts, ground.facts, ground.words, lambda: small.TODAY)
 
 
 def at(guide: Guide, wording: Wording, step: str, **known: int) -> View:
@@ -105,7 +105,7 @@ def test_an_overdue_fact_is_marked(guide: Guide, tmp_path: Path) -> None:
     late = replace(small.LAW, review_by=dt.date(2026, 1, 1))
     ground = small.ground()
     texts = Texts("ja", "guides", tmp_path)
-    words = Wording(texts, FactRegister((late,)), ground.words, small.TODAY)
+    words = Wording(texts, FactRegister((late,)), ground.words, lambda: small.TODAY)
     assert [source.id for source in at(guide, words, "first").overdue] == ["law"]
 
 

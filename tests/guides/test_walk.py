@@ -8,20 +8,19 @@ from pathlib import Path
 import pytest
 
 from helper_app.guides import checks, engine, views, walk
-from helper_app.guides.catalogue import HERE, Shelf
+from helper_app.guides.catalogue import Shelf
 from helper_app.guides.findings import Ground
 from helper_app.guides.model import Position
 from tests.guides import small
 
 SHELF = Shelf()
 GUIDES = [entry.id for entry in SHELF.entries]
-TODAY = dt.date(2026, 11, 23)
+TODAY = dt.date(2026, 11, 26)
 
 
 @pytest.fixture(scope="module")
 def ground() -> Ground:
-    drawings = frozenset(path.name for path in (HERE / "pictures").glob("*.svg"))
-    return Ground(SHELF.facts, SHELF.words, SHELF.lexicon, SHELF.actions, drawings, TODAY)
+    return SHELF.ground(TODAY)
 
 
 @pytest.fixture(scope="module", params=GUIDES)
@@ -63,7 +62,7 @@ def test_every_position_has_words(
     walked: tuple[str, walk.Walk], locale: str, compiled: Path
 ) -> None:
     guide = SHELF.guide(walked[0])
-    wording = Shelf(locales=compiled).wording(locale, TODAY)
+    wording = Shelf(locales=compiled, clock=lambda: TODAY).wording(locale)
     texts = [views.view(guide, position, wording) for position in walked[1].positions]
     assert [view.step_id for view in texts if not view.instruction or "{" in view.spoken] == []
 

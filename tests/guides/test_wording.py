@@ -21,7 +21,7 @@ from tests.guides import small
 def wording(folder: Path, locale: str = "ja", facts: tuple[Fact, ...] = (small.LAW,)) -> Wording:
     ground = small.ground()
     texts = Texts(locale, "guides", folder)
-    return Wording(texts, FactRegister(facts), ground.words, small.TODAY)
+    return Wording(texts, FactRegister(facts), ground.words, lambda: small.TODAY)
 
 
 def test_a_value_is_filled_in(tmp_path: Path) -> None:
@@ -44,6 +44,21 @@ def test_a_fact_that_no_longer_holds_is_not_claimed(tmp_path: Path) -> None:
 def test_what_nobody_knows_is_no_word(tmp_path: Path, text: str) -> None:
     with pytest.raises(GuideBroken):
         wording(tmp_path).say(text, {"word": "soon"})
+
+
+def test_a_fact_changes_at_midnight_while_the_program_runs(tmp_path: Path) -> None:
+    old = replace(small.LAW, text="old", valid_to=dt.date(2026, 12, 31))
+    new = replace(small.LAW, text="new", valid_from=dt.date(2027, 1, 1))
+    days = iter((dt.date(2026, 12, 31), dt.date(2027, 1, 1)))
+    texts, words = Texts("ja", "guides", tmp_path), small.ground().words
+    running = Wording(texts, FactRegister((old, new)), words, lambda: next(days))
+    assert [running.say("{fact:law}", {}).text for _ in range(2)] == ["old", "new"]
+
+
+def test_the_shop_a_person_goes_to_decides_about_its_facts(tmp_path: Path) -> None:
+    of_shop = replace(small.LAW, text="shop", scope="chain", of="shop")
+    here = wording(tmp_path, facts=(small.LAW, of_shop))
+    assert here.say("{fact:law}", {"chain": "shop"}).text == "shop"
 
 
 def test_an_empty_text_stays_empty(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from helper_app.settings import DECLARED, Settings
 from helper_app.ui import setting_words
 from helper_app.ui.setting_words import GROUPS, PACED
 
-NOT_HERE = {"locale", "speech_volume"}
-"""Chosen elsewhere: by 「ことば」, and with the computer's own volume."""
+NOT_HERE = {"locale", "speech_volume", "place"}
+"""Chosen elsewhere: by 「ことば」, with the computer's own volume, by `tebiki guides places`."""
 
 
 def test_every_setting_can_be_chosen() -> None:

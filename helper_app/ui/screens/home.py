@@ -13,7 +13,7 @@ from helper_app.guides.headings import Heading
 from helper_app.i18n import N_
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
+from helper_app.ui.presenter import UNREVIEWED, spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
@@ -48,6 +48,7 @@ class Offer:
     tile: Tile
     title: Callable[[], str]
     line: Callable[[], str]
+    is_reviewed: bool = True
 
 
 class HomeScreen(Screen):
@@ -100,7 +101,8 @@ class HomeScreen(Screen):
         self.heading.set_phrases(phrases(self.heading_text()))
         self.lead.set_phrases(phrases(self.lead_text()))
         for offer in self._offers:
-            offer.tile.set_words(phrases(offer.title()), phrases(offer.line()))
+            mark = "" if offer.is_reviewed else self.context.t(UNREVIEWED)
+            offer.tile.set_words(phrases(offer.title()), phrases(offer.line()), phrases(mark))
         t = self.context.t
         # Translators: button on the first screen that opens a person's own settings
         self.settings.set_words(t("My settings"))
@@ -121,7 +123,8 @@ class HomeScreen(Screen):
         tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon_of(heading))
         tile.clicked.connect(lambda: self.guide_chosen.emit(heading.id, False))
         title = partial(self.context.title, heading.title)
-        self._add(Offer(tile, title, partial(self._minutes, heading.minutes)))
+        minutes = partial(self._minutes, heading.minutes)
+        self._add(Offer(tile, title, minutes, heading.is_reviewed))
 
     def _offer(
         self, name: str, icon: str, choose: Callable[[], None], words: tuple[str, str]

@@ -12,7 +12,7 @@ from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
 from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
+from helper_app.ui.presenter import UNREVIEWED, Script, script_of, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
@@ -20,6 +20,7 @@ from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.code_panel import CodePanel
 from helper_app.ui.widgets.entry import Entry
 from helper_app.ui.widgets.file_note import FileNote
+from helper_app.ui.widgets.mark import Mark
 from helper_app.ui.widgets.page_view import PageView
 from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
@@ -124,7 +125,12 @@ class PlayerScreen(Screen):
         theme = self.context.theme
         self._column = QVBoxLayout(self.page)
         self.progress = Progress(theme, name="step.progress")
-        self._column.addWidget(self.progress)
+        self.mark = Mark(theme, name="step.mark")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self.progress, 1)
+        aside = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self._top.addWidget(self.mark, 0, aside)
+        self._column.addLayout(self._top)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)
         self.picture = Picture(theme, name="step.picture")
@@ -142,6 +148,7 @@ class PlayerScreen(Screen):
         self._row.addLayout(self._side)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
+        self.text.sources.clicked.connect(self._open_sources)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
 
@@ -174,6 +181,7 @@ class PlayerScreen(Screen):
             section.total,
             joined(self._section_words()),
         )
+        self.mark.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
         self.text.show_view(view)
         self._script = script_of(view, self.context)
         self._show_side(view)
@@ -282,6 +290,11 @@ class PlayerScreen(Screen):
 
         self.go_to.emit(UnsureScreen(self.context, self.walker))
 
+    def _open_sources(self) -> None:
+        from helper_app.ui.screens.sources import SourcesScreen
+
+        self.go_to.emit(SourcesScreen(self.context, self.walker.view.sources))
+
     def _mark(self, phrase: int) -> None:
         """Mark the phrase that is being said, wherever it stands."""
         place = self._script.places[phrase] if 0 <= phrase < len(self._script.places) else None
@@ -299,15 +312,20 @@ class PlayerScreen(Screen):
         em = self.context.theme.em("instruction")
         is_wide = self.width() >= TWO_COLUMNS_FROM * em
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        for line in (self._top, self._row):
+            line.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         for place, share in enumerate(SHARES if is_wide else (1, 0)):
             self._row.setStretch(place, share)
-        is_beside = self._side.indexOf(self.entry) >= 0
-        if is_wide and not is_beside:
-            self._side.insertWidget(1, self.entry)
-        elif is_beside and not is_wide:
-            self.text.hold(self.entry)
+        self._place_entry(is_beside=is_wide)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
         for panel in (self.picture, self.pages.sheet):
             panel.setMaximumHeight(max(panel.minimumSizeHint().height(), seen))
+
+    def _place_entry(self, *, is_beside: bool) -> None:
+        """Put what is asked for beside the words, or in the one column right below what to do."""
+        was_beside = self._side.indexOf(self.entry) >= 0
+        if is_beside and not was_beside:
+            self._side.insertWidget(1, self.entry)
+        elif was_beside and not is_beside:
+            self.text.hold(self.entry)

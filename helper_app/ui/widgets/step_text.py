@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
 from helper_app.guides.phrases import Phrase
 from helper_app.ui.context import Context
+from helper_app.ui.presenter import OVERDUE
+from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.points import Points
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -35,15 +37,17 @@ class StepText(QWidget):
         self.see = Notice(theme, kind="good", name="step.see")
         self.after = RubyText(theme, role="small", colour="quiet", name="step.after")
         self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
-        self.sources = RubyText(theme, role="small", colour="quiet", name="step.sources")
+        self.overdue = Notice(theme, kind="note", name="step.overdue")
+        self.sources = Button(theme, name="step.sources", icon="document")
         self._choices: list[Tile] = []
         for part in (self.trouble_note, self.instruction, self.note, self.points, self.see):
             self._column.addWidget(part)
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(0)
         self._column.addLayout(self._choice_column)
-        for part in (self.after, self.status, self.sources):
+        for part in (self.after, self.status, self.overdue):
             self._column.addWidget(part)
+        self._column.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.on_look_changed()
 
@@ -68,11 +72,10 @@ class StepText(QWidget):
         self.after.set_phrases(phrases(view.see) if view.is_trouble else ())
         self.after.setVisible(view.is_trouble and bool(view.see))
         self._show_choices(view)
-        overdue = view.overdue
-        # Translators: shown when a fact on the screen should have been checked again by now
-        words = t("Some of this may be out of date. Please ask to be sure.") if overdue else ""
-        self.sources.set_phrases(phrases(words))
-        self.sources.setVisible(bool(words))
+        self.overdue.set_words(phrases(t(OVERDUE)) if view.overdue else ())
+        # Translators: heading of the pages the facts of a step come from, and the button to it
+        self.sources.set_words(t("Where this is from"))
+        self.sources.setVisible(bool(view.sources))
 
     def hold(self, entry: QWidget) -> None:
         """Take in what the step asks for, before everything that is only good to know."""
@@ -111,7 +114,7 @@ class StepText(QWidget):
             self._choice_column.addWidget(tile)
             self._choices.append(tile)
         if self._choices:
-            for part in (self.after, self.status, self.sources):
+            for part in (self.after, self.status, self.overdue, self.sources):
                 part.raise_()  # below the choices, to assistive tools too
 
     def _phrases(self, text: str) -> Sequence[Phrase]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from helper_app.ui.sentences import joined
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mark import Mark
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import margins, mirrored
 from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
@@ -55,24 +56,36 @@ class Tile(QAbstractButton):
         self.line = RubyText(theme, role="small", colour="quiet", name=f"{name}.line", parent=self)
         for text in (self.title, self.line):
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.mark = Mark(theme, name=f"{name}.mark", parent=self)
+        self.mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        words.addStretch(1)
-        self._row.addLayout(words, 1)
+        self._row.addLayout(self._words(), 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._set_margins)
         self._set_margins()
 
+    def _words(self) -> QVBoxLayout:
+        below = QHBoxLayout()
+        below.addWidget(self.line)
+        below.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addLayout(below)
+        words.addStretch(1)
+        return words
+
     def set_words(
-        self, title: Sequence[Sequence[Piece]], line: Sequence[Sequence[Piece]] = ()
+        self,
+        title: Sequence[Sequence[Piece]],
+        line: Sequence[Sequence[Piece]] = (),
+        mark: Sequence[Sequence[Piece]] = (),
     ) -> None:
-        """Write title and line; the accessible name is both."""
+        """Write title, line and mark; the accessible name is all of them."""
+        self.mark.set_words(mark)
         self.title.set_phrases(title)
         self.line.set_phrases(line)
         self.line.setVisible(bool(line))
@@ -169,6 +182,6 @@ class Tile(QAbstractButton):
         self.update()
 
     def _name(self) -> None:
-        words = [self.title.text(), self.line.text()]
-        self.setAccessibleName(joined(words) if words[1] else words[0])
+        words = [self.title.text(), self.line.text(), self.mark.words.text()]
+        self.setAccessibleName(joined(words) if any(words[1:]) else words[0])
         self.setText(self.title.text())
