@@ -38,11 +38,13 @@ class Utterance:
         phrases: In the order they are said.
         locale: The language, for instance `ja`, `ja@easy` or `en`; one utterance, one language.
         priority: When it gets its turn.
+        only: Numbers of the phrases that are said, from 0; all of them for None.
     """
 
     phrases: tuple[Phrase, ...]
     locale: str
     priority: Priority = Priority.NORMAL
+    only: range | None = None
 
 
 class EventKind(Enum):
