@@ -68,6 +68,7 @@ DECLARED: Mapping[str, Declared] = {
     "scan": Declared("off", ("off", "on"), since="0.2"),
     "scan_ms": Declared(2000, least=500, most=10_000, since="0.2"),
     "scan_voice": Declared("on", ("off", "on"), since="0.2"),
+    "captions": Declared("needed", ("needed", "all"), since="0.2"),
 }
 
 
@@ -89,6 +90,7 @@ class Settings:
         dwell: `on`: resting the pointer on something presses it, after `dwell_ms` milliseconds.
         scan: `on`: one switch is enough; what it would press moves on every `scan_ms` milliseconds.
         scan_voice: `on`: while scanning, the voice says what the switch would press.
+        captions: `all`: everything that is said is written too; `needed`: what stands nowhere.
         unknown: What a newer version keeps in the same file; kept as it is.
     """
 
@@ -108,6 +110,7 @@ class Settings:
     scan: str = "off"
     scan_ms: int = 2000
     scan_voice: str = "on"
+    captions: str = "needed"
     unknown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def replace(self, **values: Any) -> Self:

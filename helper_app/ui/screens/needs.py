@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helper_app.i18n import N_, Texts
 from helper_app.needs.model import Group, Need
 from helper_app.needs.search import Found, Search
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.choices import ChoicesScreen, Option, never, no_line
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
@@ -68,13 +66,10 @@ class NeedsScreen(Screen):
         """Begin at the first group: most people do not want to type."""
         return self.results.tiles[0] if self._found else self.grid.tiles[0]
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        needs = self._cupboard.needs
-        t, title = self.context.t, self.context.title
-        choices = [need.trouble for need in self._found] or [group.title for group in needs.groups]
-        texts = [self._heading(), t(self._told), *map(title, choices)]
-        return spoken_phrases(self.context.phrases(text) for text in texts if text)
+        choices = [*self.results.tiles, *self.grid.tiles]
+        return [self.heading, self.told, *(tile.title for tile in choices)]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

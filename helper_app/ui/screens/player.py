@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import Script, script_of, spoken_phrases, status_of
+from helper_app.ui.presenter import spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.script import Line, shown
 from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
@@ -25,8 +25,9 @@ from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
 from helper_app.ui.widgets.practice_tray import PracticeTray
 from helper_app.ui.widgets.progress import Progress
-from helper_app.ui.widgets.ruby_text import NOTHING
+from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.step_text import StepText
+from helper_app.ui.written import Written
 
 PICTURES = PACKAGE / "guides" / "pictures"
 TWO_COLUMNS_FROM = 21.0
@@ -47,12 +48,10 @@ class PlayerScreen(Screen):
         self._folders = folders
         self.walker = walker
         walker.setParent(self)
-        self._script = Script((), ())
         self._build_page()
         self._build_bar(tray)
         walker.moved.connect(self.show_step)
         walker.busy_changed.connect(self._on_busy_changed)
-        context.services.announcer.phrase_spoken.connect(self._mark)
         self.scroller.room_changed.connect(self._arrange)
         self.on_look_changed()
         self._show_view()
@@ -72,9 +71,23 @@ class PlayerScreen(Screen):
         """Have everything that was entered or read on the way overwritten."""
         self.walker.end()
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say the step."""
-        return self._script.phrases
+    def lines(self) -> Sequence[Line]:
+        """Say the step, and row by row what there is to choose from."""
+        if self.written is Written.OTHERWISE:
+            said = self.context.phrases(self.walker.view.spoken)
+            return [Line(phrase) for phrase in spoken_phrases([said])]
+        return [*super().lines(), *self.entry.lines()]
+
+    def texts(self) -> Sequence[RubyText]:
+        """Give the step's words in the order they stand."""
+        return self.text.texts()
+
+    @property
+    def written(self) -> Written:
+        """Tell whether it is said as it stands: a guide may word it for the ear."""
+        stands = "\n".join(text.text() for text in shown(self.texts(), self))
+        is_same = self.context.lettering.plain(self.walker.view.spoken) == stands
+        return Written.PAGE if is_same else Written.OTHERWISE
 
     def first_focus(self) -> QWidget | None:
         """Begin at the pad until it is full, then at the main button, else at the first choice."""
@@ -176,7 +189,6 @@ class PlayerScreen(Screen):
             joined(self._section_words()),
         )
         self.text.show_view(view)
-        self._script = script_of(view, self.context)
         self._show_side(view)
         # Translators: buttons at the foot of every step
         self.back.set_words(t("Back"))
@@ -247,7 +259,7 @@ class PlayerScreen(Screen):
         if focused is not None and focused is not widget and self.isAncestorOf(focused):
             announcer.note.put(focused, words)
         said = spoken_phrases([self.context.phrases(words)])
-        announcer.announce(widget, said, self.context.locale, is_shown=False)
+        announcer.announce(widget, said, self.context.locale, written=Written.ELSEWHERE)
 
     def _on_busy_changed(self, is_busy: bool) -> None:
         if not is_busy:  # another step or another screen follows at once
@@ -282,13 +294,6 @@ class PlayerScreen(Screen):
         from helper_app.ui.screens.unsure import UnsureScreen
 
         self.go_to.emit(UnsureScreen(self.context, self.walker))
-
-    def _mark(self, phrase: int) -> None:
-        """Mark the phrase that is being said, wherever it stands."""
-        place = self._script.places[phrase] if 0 <= phrase < len(self._script.places) else None
-        for name, text in self.text.parts().items():
-            is_here = place is not None and place.part == name
-            text.mark_spoken(place.phrases if place is not None and is_here else NOTHING)
 
     def _leave_out(self) -> None:
         """Where the bar has no room for all, "I am not sure" offers "It looks different" too."""
