@@ -17,7 +17,7 @@ class Written(Enum):
     OTHERWISE = "otherwise"
     """The screen's own words, but said otherwise than they stand there: a caption shows them."""
     ELSEWHERE = "elsewhere"
-    """In the window already: on a notice, a tile, a button."""
+    """In the window already: on a notice, a tile, a button, or as dots that are filled."""
     NOWHERE = "nowhere"
     """A caption shows it."""
     SECRET = "secret"

@@ -26,7 +26,7 @@ def reading() -> Reading:
 
 
 def test_the_first_step_says_the_first_phrase(reading: Reading) -> None:
-    assert reading.one(1).only == range(0, 1)
+    assert reading.one(1).only == range(1)
 
 
 def test_phrase_follows_phrase(reading: Reading) -> None:
@@ -45,14 +45,14 @@ def test_the_phrase_before_can_be_had(reading: Reading) -> None:
     assert reading.one(-1).only == range(1, 2)
 
 
-@pytest.mark.parametrize(("last", "by", "only"), [(2, 1, range(2, 3)), (0, -1, range(0, 1))])
+@pytest.mark.parametrize(("last", "by", "only"), [(2, 1, range(2, 3)), (0, -1, range(1))])
 def test_the_ends_hold(reading: Reading, last: int, by: int, only: range) -> None:
     heard(reading, TEXT, last=last)
     assert reading.one(by).only == only
 
 
 def test_the_same_again_before_anything_was_heard_is_the_first(reading: Reading) -> None:
-    assert reading.one(0).only == range(0, 1)
+    assert reading.one(0).only == range(1)
 
 
 def test_after_a_phrase_that_was_said_the_rest_begins_with_the_next(reading: Reading) -> None:
@@ -67,7 +67,7 @@ def test_a_phrase_that_was_cut_belongs_to_the_rest(reading: Reading) -> None:
 
 def test_after_the_end_the_rest_is_everything(reading: Reading) -> None:
     heard(reading, TEXT, last=2)
-    assert reading.rest().only == range(0, 3)
+    assert reading.rest().only == range(3)
 
 
 def test_every_part_is_said_at_once(reading: Reading) -> None:

@@ -10,7 +10,7 @@ from helper_app.ui import setting_words
 from helper_app.ui.setting_words import GROUPS, PACED
 
 NOT_HERE = {"locale", "speech_volume"}
-"""Chosen elsewhere: by 「ことば」, and with the computer's own volume."""
+"""Chosen elsewhere: by 「ことば」 and by 「声」."""
 
 
 def test_every_setting_can_be_chosen() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,22 +22,23 @@ from helper_app.ui.widgets.ruby_text import RubyText
 
 LINE_EM = 1.9
 """Height of a line with readings."""
-USUAL_EM = 40.0
+USUAL_EM = 30.0
 """Most captions are no wider than this; so many lines are kept as they need."""
 
 
 class CaptionStrip(QWidget):
     """A small loudspeaker and the words; empty and unseen while there are none."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, screen: QWidget) -> None:
+        super().__init__(screen)
         self._context = context
+        self._screen = screen
         self._texts: Sequence[str] = ()
         set_meaning(self, Meaning.GROUP)
         self.setObjectName("captions")
         self.words = RubyText(context.theme, role="bar", name="captions.words", parent=self)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.words)
+        self._row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         context.services.announcer.captioned.connect(self.show_texts)
         context.settings_changed.connect(self.arrange)
         context.theme.changed.connect(self.arrange)
@@ -63,7 +64,7 @@ class CaptionStrip(QWidget):
         gap, em = theme.gap(), theme.em("bar")
         left = gap + round(1.5 * em) + gap // 2
         self._row.setContentsMargins(margins(self, left, gap // 4, gap, gap // 4))
-        width = max(1, self.width() - left - gap)
+        width = max(1, self._screen.width() - left - gap)
         kept = math.ceil(USUAL_EM * em / width) * round(LINE_EM * em)
         for text in self._texts or ("",):
             self.words.set_phrases(self._context.phrases(text))
@@ -71,7 +72,7 @@ class CaptionStrip(QWidget):
             if needed <= kept:
                 break
         is_kept = keeps_room(self._context.settings)
-        self.setFixedHeight(max(kept if is_kept or needed else 0, needed) + 2 * (gap // 4))
+        self.setFixedHeight(max(kept, needed) + 2 * (gap // 4))
         self.words.setVisible(bool(self._texts))
         self.setVisible(is_kept or bool(self._texts))
         self.update()
