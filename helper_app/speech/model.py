@@ -64,7 +64,7 @@ class Event:
 
     Attributes:
         kind: What happened.
-        utterance: The very object that was given to `Speaker.say`.
+        utterance: The very object that was given to `Speaker.say`, or that `repeat` gave.
         phrase: For `PHRASE`: its number, from 0; -1 otherwise.
         completed: For `FINISHED`: everything was said; False when it was cut or dropped.
     """

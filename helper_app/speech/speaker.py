@@ -11,7 +11,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from helper_app.errors import HelperError, SoundMissing, VoiceMissing
@@ -114,12 +114,14 @@ class Speaker:
         self._queue(_Job(None, language(locale), Priority.NEXT))
 
     def repeat(self) -> Utterance | None:
-        """Say again, at once, what was begun last; give it, or None if nothing was."""
+        """Say again, at once, what was begun last; give it anew, or None if nothing was."""
         with self._turn:
             last = self._last
-        if last is not None:
-            self._queue(_Job(last, language(last.locale), Priority.NOW))
-        return last
+        if last is None:
+            return None
+        again = replace(last, priority=Priority.NOW)
+        self.say(again)
+        return again
 
     @property
     def is_paused(self) -> bool:

@@ -209,8 +209,11 @@ class Announcer(QObject):
 
     def repeat(self) -> None:
         """Say once more what was begun last."""
-        last = self._speaker.repeat() if self._speaker is not None else None
-        self._asked += [said for said in self._recent if said.utterance is last][:1]
+        again = self._speaker.repeat() if self._speaker is not None else None
+        if again is not None:
+            before = (one for one in self._recent if one.utterance.phrases is again.phrases)
+            written = next((one.written for one in before), Written.NOWHERE)
+            self._asked.append(Said(again, written))
 
     def cancel(self) -> None:
         """Be silent."""

@@ -192,7 +192,20 @@ def test_repeat_says_the_last_utterance_again(make: Callable[..., Scene]) -> Non
     scene.speaker.repeat()
     scene.listener.waits_for_ends(2)
     assert scene.voice.heard == "一\n一"
-    assert all(event.utterance is words for event in scene.listener.events)
+    assert {event.utterance.phrases for event in scene.listener.events} == {words.phrases}
+
+
+def test_what_is_repeated_can_be_told_from_what_was_said_before(
+    make: Callable[..., Scene],
+) -> None:
+    scene, words = make(), said("一")
+    scene.says(words)
+    again = scene.speaker.repeat()
+    scene.listener.waits_for_ends(2)
+    assert [event.utterance is again for event in scene.listener.of(EventKind.FINISHED)] == [
+        False,
+        True,
+    ]
 
 
 def test_repeat_says_nothing_when_nothing_was_said(make: Callable[..., Scene]) -> None:

@@ -1,4 +1,4 @@
-"""A whole window with a voice that remembers, for tests that listen."""
+"""A window with a card that never changes and a voice that remembers, for tests that listen."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helper_app import app
-from helper_app.card.practice_readers import practice_table
 from helper_app.errors import HelperError
 from helper_app.settings import Settings
 from helper_app.speech.speaker import Speaker
-from helper_app.ui.catalogue import Studio
 from helper_app.ui.screens.screen import Screen
 from tests.fakes.voice import RecordingVoice, recording_speaker
 from tests.ui.front import comes_to_the_front
@@ -37,20 +35,14 @@ class Room:
         make_speaker: MakeSpeaker | None = None,
         **wishes: object,
     ) -> None:
-        own = Settings(**{"locale": "ja", "speech": "on", **wishes})  # type: ignore[arg-type]
         self.voice = voice
         self._qtbot = qtbot
-        services = app.compose(
-            lambda _settings: None,
-            own,
-            readers=practice_table().readers,
-            make_speaker=make_speaker or (lambda told: recording_speaker(voice, told)),
-        )
-        self.context = app.make_context(services, own, {})
-        self.window, self.desk = app.make_window(self.context)
-        self.announcer = services.announcer
-        self.studio = Studio(self.context, self.window, self.desk)
-        self.window.show()
+        own = Settings(**{"speech": "on", **wishes})  # type: ignore[arg-type]
+        self.studio = app.studio(own, str(wishes.get("locale", "ja")))
+        self.context, self.window = self.studio.context, self.studio.window
+        self.announcer = self.context.services.announcer
+        speaks = make_speaker or (lambda told: recording_speaker(voice, told))
+        self.announcer._make_speaker = speaks  # a studio has none; it is made when first heard
         comes_to_the_front(self.window, qtbot)
 
     @property
@@ -87,7 +79,8 @@ class Room:
         held = () if modifiers is None else (modifiers,)
         self._qtbot.keyClick(target, key, *held)  # type: ignore[arg-type]  # Qt's own kinds
 
-    def seen(self) -> str:
-        """Give all words that can be seen in the window, one text a line."""
-        shown = [widget for widget in self.window.findChildren(QWidget) if widget.isVisible()]
-        return "\n".join(w.text() for w in shown if isinstance(w, QLabel | QAbstractButton))
+
+def words_in(window: QWidget) -> str:
+    """Give all words that can be seen in a window, one text a line."""
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    return "\n".join(w.text() for w in shown if isinstance(w, QLabel | QAbstractButton))
