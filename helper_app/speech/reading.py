@@ -17,7 +17,7 @@ class Reading:
         text: The whole of it.
 
     Attributes:
-        at: Number of the phrase that was heard last, from 0; -1 before the first.
+        at: Number of the phrase that is heard, or was last, from 0; -1 before the first.
 
     Thread: one.
     """
@@ -45,13 +45,14 @@ class Reading:
             self._was_cut = False
 
     def one(self, by: int) -> Utterance:
-        """Give a single phrase.
+        """Go to a single phrase and give it.
 
         Args:
             by: 1 for the next, 0 for the same again, -1 for the one before; the ends hold.
         """
-        at = min(max(0, self.at + by), len(self.text.phrases) - 1)
-        return self._part(range(at, at + 1))
+        self.at = min(max(0, self.at + by), len(self.text.phrases) - 1)
+        self._was_cut = True  # until it is heard to its end
+        return self._part(range(self.at, self.at + 1))
 
     def rest(self) -> Utterance:
         """Give all from here on: a phrase that was cut once more; after the end the beginning."""

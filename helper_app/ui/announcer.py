@@ -190,6 +190,7 @@ class Announcer(QObject):
         """Say one phrase of the screen's text and wait: 1 the next, 0 the same, -1 the last."""
         if self.reading is not None:
             self._give(Said(self.reading.one(by), self._written))
+            self.changed.emit()
 
     def pause_or_go_on(self) -> None:
         """Hold the reading of the screen's text, or go on with it where it was held or cut."""

@@ -45,6 +45,11 @@ def test_the_phrase_before_can_be_had(reading: Reading) -> None:
     assert reading.one(-1).only == range(1, 2)
 
 
+def test_two_quick_steps_go_two_phrases_on(reading: Reading) -> None:
+    reading.one(1)
+    assert reading.one(1).only == range(1, 2)
+
+
 @pytest.mark.parametrize(("last", "by", "only"), [(2, 1, range(2, 3)), (0, -1, range(1))])
 def test_the_ends_hold(reading: Reading, last: int, by: int, only: range) -> None:
     heard(reading, TEXT, last=last)
