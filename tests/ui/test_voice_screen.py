@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 
+from helper_app.speech import licences
 from helper_app.ui.catalogue import settle
 from helper_app.ui.screens.help import HelpScreen
 from helper_app.ui.screens.voice import VoiceScreen
@@ -167,6 +168,10 @@ def test_a_setting_between_two_steps_goes_to_the_next_one(room: Room, screen: Vo
     room.context.change(speech_rate=25)
     screen.dials[0].more.click()
     assert room.context.settings.speech_rate == 30
+
+
+def test_it_names_the_makers_of_the_voice(screen: VoiceScreen) -> None:
+    assert licences.CREDITS[0] in screen.credit.text()
 
 
 def test_in_another_language_there_is_nothing_to_read(room: Room, screen: VoiceScreen) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from helper_app.speech import licences, voices
 from helper_app.speech.reading import Reading
 from helper_app.ui.context import Context
 from helper_app.ui.dials import DIALS, Dial, turn
@@ -41,7 +42,8 @@ class VoiceScreen(Screen):
         self.place = RubyText(theme, role="small", colour="quiet", name="voice.place")
         self.phrase = RubyText(theme, role="instruction", bold=True, name="voice.phrase")
         self.dials = [DialRow(context, dial) for dial in DIALS]
-        for part in (self.place, self.phrase, *self.dials):
+        self.credit = RubyText(theme, role="small", colour="quiet", name="voice.credit")
+        for part in (self.place, self.phrase, *self.dials, self.credit):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.back = self.add_back("voice.back")
@@ -96,6 +98,12 @@ class VoiceScreen(Screen):
         self.after.set_words(t("Next one"))
         for button, key in zip((self.before, self.again, self.after), PHRASE_KEYS, strict=True):
             button.set_description(key)
+        (found,) = voices.available([self.context.locale])
+        credit = licences.CREDITS[0] if found.is_credited else ""
+        # Translators: who made the voice, at the end of the screen about it
+        made_by = t("Made by {makers}", makers=credit) if credit else ""
+        self.credit.set_phrases(self.context.phrases(made_by))
+        self.credit.setVisible(bool(credit))
         self.show_state()
 
     def show_state(self) -> None:
