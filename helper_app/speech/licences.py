@@ -10,7 +10,7 @@ from helper_app.errors import VoiceMissing
 
 PACKAGE = "pyopenjtalk-plus"
 CREDITS = (
-    'HTS Voice "Mei": MMDAgent Project Team, Nagoya Institute of Technology (CC BY 3.0)',
+    'HTS Voice "Mei": MMDAgent Project (CC BY 3.0)',
     "Open JTalk: HTS Working Group (BSD)",
     "NAIST Japanese Dictionary, UniDic: NAIST, The UniDic Consortium (BSD)",
 )

@@ -128,7 +128,7 @@ class Announcer(QObject):
 
     @property
     def is_fresh(self) -> bool:
-        """Tell whether something was announced just now, by what is still being done."""
+        """Tell whether something was said just now, by what is still being done."""
         return self._is_fresh
 
     def announce(
@@ -159,8 +159,6 @@ class Announcer(QObject):
         QAccessible.updateAccessibility(event)
         said = self._taken(phrases, locale, priority, written)
         if self.speaks_by_itself:
-            self._is_fresh = True
-            QTimer.singleShot(0, self, self._grow_old)
             self._give(said)
         self.announced.emit(widget)
 
@@ -254,6 +252,8 @@ class Announcer(QObject):
             self._said = said.utterance
             self._asked.append(said)
             self._recent.append(said)
+            self._is_fresh = True
+            QTimer.singleShot(0, self, self._grow_old)
             self._speaking_speaker().say(said.utterance)
 
     def _is_of_text(self, said: Said) -> bool:

@@ -11,6 +11,7 @@ from helper_app.speech import licences
 from helper_app.ui.catalogue import settle
 from helper_app.ui.screens.help import HelpScreen
 from helper_app.ui.screens.voice import VoiceScreen
+from helper_app.ui.widgets.ruby_text import NOTHING
 from tests.fakes.voice import RecordingVoice
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import Room
@@ -63,6 +64,7 @@ def test_sentence_by_sentence_the_screen_shows_what_is_said(
 def test_the_sentence_that_is_said_is_marked(room: Room, screen: VoiceScreen) -> None:
     screen.after.click()
     room.until(lambda: len(screen.phrase.spoken) > 0)
+    assert [row.words.spoken for row in screen.dials] == [NOTHING, NOTHING]
 
 
 def test_the_same_sentence_can_be_had_again(room: Room, screen: VoiceScreen) -> None:
@@ -162,6 +164,19 @@ def test_at_an_end_the_focus_goes_to_the_other_button(room: Room, screen: VoiceS
     dial.more.setFocus()
     dial.more.click()
     assert dial.less.hasFocus()
+
+
+def test_with_closed_eyes_the_reason_is_heard_before_the_neighbour(open_room: OpenRoom) -> None:
+    room = open_room(speech="off", reads_focus="on")
+    room.context.change(speech_rate=90)
+    room.presses(Qt.Key.Key_F4)
+    settle()
+    screen = cast(VoiceScreen, room.screen)
+    room.is_silent()
+    screen.dials[0].more.setFocus()
+    screen.dials[0].more.click()
+    room.until(lambda: room.heard[-1].startswith("ゆっくり"))
+    assert "これより速くできません。" in room.heard[-3:]
 
 
 def test_a_setting_between_two_steps_goes_to_the_next_one(room: Room, screen: VoiceScreen) -> None:

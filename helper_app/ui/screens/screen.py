@@ -57,7 +57,7 @@ class Screen(QWidget):
         self.frame.addWidget(self.captions)
         self.frame.addWidget(self.bar_strip)
         self._marked: Sequence[tuple[RubyText, range]] = ()
-        context.services.announcer.phrase_spoken.connect(self._mark)
+        context.services.announcer.phrase_spoken.connect(self.mark)
         context.language_changed.connect(self.retranslate)
         context.language_changed.connect(self._on_language_changed)
         context.theme.changed.connect(self.on_look_changed)
@@ -140,7 +140,7 @@ class Screen(QWidget):
         announcer = self.context.services.announcer
         announcer.say(self.spoken(), self.context.locale, written=self.written)
 
-    def _mark(self, phrase: int) -> None:
+    def mark(self, phrase: int) -> None:
         """Mark what is being said, wherever it stands."""
         lines = self.lines() if self.isVisible() else ()
         here = lines[phrase].places if 0 <= phrase < len(lines) else ()

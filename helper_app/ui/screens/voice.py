@@ -58,7 +58,6 @@ class VoiceScreen(Screen):
         self.bar.add(self.main, trailing=True)
         self.main.clicked.connect(announcer.pause_or_go_on)
         announcer.changed.connect(self.show_state)
-        announcer.phrase_spoken.connect(self.mark)
         context.settings_changed.connect(self.retranslate)
         self.scroller.room_changed.connect(self._arrange)
         self.on_look_changed()
@@ -126,7 +125,7 @@ class VoiceScreen(Screen):
         self.main.set_icon("pause" if is_read else "speak")
 
     def mark(self, phrase: int) -> None:
-        """Mark the phrase while it is said."""
+        """Mark the sentence while it is said; the screen's own words never are."""
         self.phrase.mark_spoken(range(len(self.phrase.phrases)) if phrase >= 0 else NOTHING)
 
     def on_look_changed(self) -> None:
@@ -166,7 +165,7 @@ class DialRow(QWidget):
             pair.add(button)
             button.clicked.connect(lambda _checked=False, by=by: self._turn(by))
         self._row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(buttons)
+        self._row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def retranslate(self) -> None:
         """Say where it stands; the focus never stays on the button that does nothing now."""
