@@ -38,9 +38,14 @@ class Dial:
         """Give where it stands, in steps."""
         return round(int(getattr(settings, self.setting)) / STEP)
 
+    def turned(self, by: int, settings: Settings) -> int:
+        """Give the step it would go to, from between two steps to the next."""
+        value = int(getattr(settings, self.setting))
+        return value // STEP + 1 if by > 0 else -(-value // STEP) - 1
+
     def can_turn(self, by: int, settings: Settings) -> bool:
         """Tell whether it goes further."""
-        return self.least <= self.place(settings) + by <= STEPS
+        return self.least <= self.turned(by, settings) <= STEPS
 
     def said(self, settings: Settings, t: Texts) -> str:
         """Say where it stands, and at an end why it goes no further."""
@@ -88,6 +93,6 @@ def turn(context: Context, dial: Dial, by: int, written: Written = Written.NOWHE
         written: Where the words of the sample can be read.
     """
     if dial.can_turn(by, context.settings):
-        context.change(**{dial.setting: (dial.place(context.settings) + by) * STEP})
+        context.change(**{dial.setting: dial.turned(by, context.settings) * STEP})
     said = spoken_phrases([context.phrases(dial.said(context.settings, context.t))])
     context.services.announcer.say(said, context.locale, written=written)

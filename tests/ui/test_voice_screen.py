@@ -179,10 +179,13 @@ def test_with_closed_eyes_the_reason_is_heard_before_the_neighbour(open_room: Op
     assert "これより速くできません。" in room.heard[-3:]
 
 
-def test_a_setting_between_two_steps_goes_to_the_next_one(room: Room, screen: VoiceScreen) -> None:
+@pytest.mark.parametrize(("button", "value"), [("less", 20), ("more", 30)])
+def test_a_setting_between_two_steps_goes_to_the_next_one(
+    room: Room, screen: VoiceScreen, button: str, value: int
+) -> None:
     room.context.change(speech_rate=25)
-    screen.dials[0].more.click()
-    assert room.context.settings.speech_rate == 30
+    getattr(screen.dials[0], button).click()
+    assert room.context.settings.speech_rate == value
 
 
 def test_it_names_the_makers_of_the_voice(screen: VoiceScreen) -> None:
