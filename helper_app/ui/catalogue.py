@@ -61,6 +61,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "sizes": lambda studio: studio.window.top_bar.letters.click(),
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
+        "voice": open_voice,
         "settings": open_settings,
         "keeping": open_keeping,
         "places": open_places,
@@ -79,6 +80,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "differences": partial(open_beside, name="step.different"),
         "sources": open_sources,
         "practice": partial(open_step, step="place", is_practice=True),
+        "captions": caption,
         "entering": partial(enter_digits, count=2),
         "password": enter_password,
         "scanning": scan,
@@ -107,6 +109,32 @@ def open_settings(studio: Studio) -> None:
     from helper_app.ui.screens.settings import SettingsScreen
 
     studio.window.navigator.open(SettingsScreen(studio.context))
+
+
+def open_voice(studio: Studio) -> None:
+    """Open the voice above a step, while the step's second sentence is read."""
+    from helper_app.speech.model import Event, EventKind
+    from helper_app.ui.screens.voice import VoiceScreen
+
+    open_step(studio, step="place", is_practice=False)
+    settle()
+    reading = studio.context.services.announcer.reading
+    assert reading is not None
+    screen = VoiceScreen(studio.context, reading)
+    studio.window.navigator.open(screen)
+    reading.follow(Event(EventKind.PHRASE, reading.text, 1))
+    screen.show_state()
+    screen.mark(1)
+
+
+def caption(studio: Studio) -> None:
+    """Have something said that stands nowhere, for a person who wants captions."""
+    studio.context.change(captions="all")
+    open_step(studio, step="place", is_practice=False)
+    settle()
+    screen = studio.window.navigator.current
+    assert screen is not None
+    screen.captions.show_texts(screen.where()[:2])
 
 
 def questions(context: Context) -> list[tuple[int, Question]]:
@@ -294,6 +322,8 @@ def put_away(studio: Studio) -> None:
     studio.window.trouble.hide()
     if wishes_of(studio.context.settings) != wishes_of(Settings()):
         studio.context.change(scan="off", dwell="off", confirm="off", motion="auto")
+    if studio.context.settings.captions != "needed":
+        studio.context.change(captions="needed")
 
 
 def pictures(

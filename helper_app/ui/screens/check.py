@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
@@ -20,6 +19,7 @@ from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.verdict import Verdict
+from helper_app.ui.written import Written
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -36,7 +36,6 @@ class CheckScreen(Screen):
         theme = context.theme
         self._diagnosis: Diagnosis | None = None
         self._task: Task | None = None
-        self._texts: list[str] = []
         self.looking = RubyText(theme, role="title", bold=True, name="check.looking")
         self.verdict = Verdict(context)
         self.copied = Notice(theme, kind="plain", name="check.copied")
@@ -68,9 +67,9 @@ class CheckScreen(Screen):
         """Begin at looking again."""
         return self.again
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say what was found."""
-        return spoken_phrases(self.context.phrases(text) for text in self._texts)
+        return [self.looking, *self.verdict.texts()]
 
     def show_diagnosis(self, diagnosis: Diagnosis) -> None:
         """Show what was found."""
@@ -86,8 +85,7 @@ class CheckScreen(Screen):
         looking = t("I am looking at the card and the reader.")
         self.looking.set_phrases(self.context.phrases(looking))
         self.looking.setVisible(found is None)
-        said = self.verdict.show_findings(found.findings if found is not None else ())
-        self._texts = said or [looking]
+        self.verdict.show_findings(found.findings if found is not None else ())
         copied = self._copied_words() if self._is_copied else ""
         self.copied.set_words(self.context.phrases(copied))
         self.back.set_words(t("Back"))
@@ -154,7 +152,7 @@ class CheckScreen(Screen):
         said = spoken_phrases([self.context.phrases(self._copied_words())])
         announcer = self.context.services.announcer
         announcer.note.put(self.copy, self._copied_words())
-        announcer.announce(self, said, self.context.locale, is_shown=False)
+        announcer.announce(self, said, self.context.locale, written=Written.ELSEWHERE)
 
     def _copied_words(self) -> str:
         # Translators: after the report was copied; it can be put into a letter or an e-mail

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import Texts
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.column import Column
@@ -80,11 +78,9 @@ class ChoicesScreen(Screen):
         """Begin at the present choice."""
         return self.grid.first
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        t = self.context.t
-        texts = [self.question(t), self.explanation(t), *(o.title(t) for o in self._options)]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""

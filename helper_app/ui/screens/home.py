@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.headings import Heading
 from helper_app.i18n import N_
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import UNREVIEWED, spoken_phrases
+from helper_app.ui.presenter import UNREVIEWED
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
@@ -85,11 +84,9 @@ class HomeScreen(Screen):
         """Begin at the first tile."""
         return self._offers[0].tile
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        texts = [self.heading_text(), self.lead_text()]
-        texts += [offer.title() for offer in self._offers]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(offer.tile.title for offer in self._offers)]
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""

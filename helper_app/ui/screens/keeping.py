@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import N_
-from helper_app.speech.model import Phrase
 from helper_app.ui import setting_words
 from helper_app.ui.context import NOWHERE, Context, Keeping
 from helper_app.ui.fitting import Fitting
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.column import Column
@@ -110,12 +108,10 @@ class KeepingScreen(Screen):
         tiles = dict(zip((way.place for way in WAYS), self.grid.tiles, strict=True))
         return tiles[self._keeping.place]
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say what was chosen, then what to do with it."""
-        t = self.context.t
-        ways = [] if self._is_done else [self._question(), *(t(way.title) for way in WAYS)]
-        texts = [self._heading(), *self._lines(), self._done(), *ways]
-        return spoken_phrases(self.context.phrases(text) for text in texts if text)
+    def texts(self) -> Sequence[RubyText]:
+        """Say what was chosen, row by row, then what to do with it."""
+        ways = [] if self._is_done else [self.question, *(tile.title for tile in self.grid.tiles)]
+        return [self.heading, *self.chosen.lines, self.done.words, *ways]
 
     def retranslate(self) -> None:
         """Put every word into the present language, and the tick where it belongs."""

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 from helper_app.guides.dates import in_words
 from helper_app.i18n import N_
 from helper_app.needs.model import Need
-from helper_app.speech.model import Phrase
 from helper_app.ui import setting_words
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.column import Column
@@ -55,11 +53,9 @@ class NeedScreen(Screen):
         offered = (self.use, self.undo, self.back)
         return next(button for button in offered if not button.isHidden())
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say all of it."""
-        texts = [self.context.title(self._need.trouble)]
-        texts += [line for lines in self._lines() for line in lines]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+    def texts(self) -> Sequence[RubyText]:
+        """Say all of it, row by row."""
+        return [self.heading, *(line for _, points in self.parts for line in points.lines)]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

@@ -16,6 +16,7 @@ from helper_app.ui.screens.screen import Screen
 from helper_app.ui.screens.searching import Marked, Result, SearchingScreen
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.picture_tile import PictureTile
+from helper_app.ui.widgets.ruby_text import RubyText
 
 # Translators: above troubles that were found
 THIS_MAY_BE_IT = N_("This may be it:")
@@ -66,10 +67,9 @@ class NeedsScreen(SearchingScreen):
         told = self.context.t(THIS_MAY_BE_IT if needs else NOTHING_FITS)
         return told, [self._result(need) for need in needs]
 
-    def choices(self) -> Sequence[str]:
-        """Give what was found, or else the groups."""
-        groups = (self.context.title(group.title) for group in self._cupboard.needs.groups)
-        return super().choices() or list(groups)
+    def texts(self) -> Sequence[RubyText]:
+        """Say what was found, or else the groups."""
+        return [*super().texts(), *(tile.title for tile in self.grid.tiles)]
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first group: most people do not want to type."""

@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import Texts
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.column import Column
@@ -96,14 +94,9 @@ class SearchingScreen(Screen):
         """Look for some words, or for none; say what came of it, and give the tiles."""
         raise NotImplementedError
 
-    def choices(self) -> Sequence[str]:
-        """Give the words of everything that can be pressed on the page."""
-        return [result.title.text for result in self.found]
-
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question, what came of it and what can be chosen."""
-        texts = [self.question(self.context.t), self._told, *self.choices()]
-        return spoken_phrases(self.context.phrases(text) for text in texts if text)
+        return [self.heading, self.told, *(tile.title for tile in self.results.tiles)]
 
     def retranslate(self) -> None:
         """Put every word into the present language; what was asked is looked for in it."""
@@ -125,6 +118,18 @@ class SearchingScreen(Screen):
         for result in self.found:
             self._add(result)
         self.results.setVisible(bool(self.found))
+        self._mark_found()
+
+    def mark(self, phrase: int) -> None:
+        """Mark what is being said, and when all is said again what was looked for."""
+        super().mark(phrase)
+        if phrase < 0:
+            self._mark_found()
+
+    def _mark_found(self) -> None:
+        for tile, result in zip(self.results.tiles, self.found, strict=True):
+            for text, words in ((tile.title, result.title), (tile.line, result.line)):
+                text.mark_spoken(marked(self.context.phrases(words.text), words.marks))
 
     def _find(self) -> None:
         self.asked = self.line.text().strip()
@@ -145,8 +150,6 @@ class SearchingScreen(Screen):
         tile.clicked.connect(result.choose)
         title, line = (self.context.phrases(words.text) for words in (result.title, result.line))
         tile.set_words(title, line)
-        tile.title.mark_spoken(marked(title, result.title.marks))
-        tile.line.mark_spoken(marked(line, result.line.marks))
         self.results.add(tile)
 
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.setting_words import GROUPS, Group, Wish
 from helper_app.ui.widgets.button import Button
@@ -45,11 +43,9 @@ class SettingsScreen(Screen):
         """Begin at the first group's present choice."""
         return self.groups[0].grid.first
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question, and what can be changed."""
-        t = self.context.t
-        texts = [self._heading(), self._lead(), *(t(group.heading) for group in GROUPS)]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(group.heading for group in self.groups)]
 
     def retranslate(self) -> None:
         """Put every word into the present language, and each tick where it belongs."""

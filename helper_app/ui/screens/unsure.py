@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
@@ -48,9 +46,9 @@ class UnsureScreen(Screen):
         """Begin at hearing it again."""
         return self.again
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say all of it."""
-        return spoken_phrases(self.context.phrases(text) for text in self._texts())
+        return [self.heading, self.instruction, self.why.words, self.offline.words]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

@@ -13,6 +13,7 @@ from helper_app.guides import dates
 from helper_app.guides.readings import Token
 from helper_app.ui import reading_order
 from helper_app.ui.context import Context
+from helper_app.ui.script import Line, row_of
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.tile import Tile
@@ -60,6 +61,10 @@ class FileList(QWidget):
     def first_focus(self) -> QWidget:
         """Give the first file, or the way to others."""
         return next(iter(self._tiles.values()), self.other)
+
+    def lines(self) -> list[Line]:
+        """Say each file with its day in one go."""
+        return [line for tile in self._tiles.values() for line in row_of((tile.title, tile.line))]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

@@ -96,6 +96,11 @@ class RubyText(QLabel):
         return self._spoken
 
     @property
+    def phrases(self) -> Sequence[Sequence[Piece]]:
+        """Give the text, phrase by phrase."""
+        return self._phrases
+
+    @property
     def first_baseline(self) -> float:
         """Give where the first line's letters stand, in pixels from the top."""
         return self._pitch() - self._below(self._theme.metrics(self._role, bold=self._bold))

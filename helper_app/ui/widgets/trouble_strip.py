@@ -14,6 +14,7 @@ from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
+from helper_app.ui.written import Written
 
 MOST_SHARE, MOST_SHARE_LARGE = 0.3, 0.22
 """The strip takes this share of the window's height at most; what is longer scrolls. From letters
@@ -71,7 +72,11 @@ class TroubleStrip(QWidget):
             QWidget.setTabOrder(focused, self.close_button)
         words = self._context.phrases(self.words.text())
         self._context.services.announcer.announce(
-            self, spoken_phrases([words]), self._context.locale, Priority.NORMAL, is_shown=False
+            self,
+            spoken_phrases([words]),
+            self._context.locale,
+            Priority.NORMAL,
+            written=Written.ELSEWHERE,
         )
 
     def retranslate(self) -> None:
