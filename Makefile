@@ -46,6 +46,7 @@ bench: setup-test
 	$(PYTHON_HERE) scripts/bench_window.py
 	$(PYTHON_HERE) scripts/bench_card.py
 	$(PYTHON_HERE) scripts/bench_speech.py
+	$(PYTHON_HERE) scripts/bench_search.py
 
 fuzz: setup-test
 	$(PYTHON_HERE) -m pip install -q --no-deps --require-hashes -r packaging/fuzz.txt

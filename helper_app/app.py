@@ -353,6 +353,7 @@ def audit(
     themes: Sequence[str],
     sizes: Sequence[tuple[int, int]],
     screens: Sequence[str],
+    turn: int | None = None,
 ) -> Iterator[tuple[Look, tuple[Finding, ...]]]:
     """Hold every screen in every look against the rules of accessibility; give what was found."""
     from helper_app.ui.audit import rounds
@@ -360,7 +361,7 @@ def audit(
     def make(locale: str, scale: int) -> Studio:
         return studio(Settings(scale=scale, theme=themes[0], speech="off"), locale)
 
-    return rounds.audit(make, locales, scales, themes, sizes, screens)
+    return rounds.audit(make, locales, scales, themes, sizes, screens, turn)
 
 
 def silent_speaker(_on_trouble: Callable[[HelperError], None]) -> Speaker:

@@ -74,6 +74,7 @@ DECLARED: Mapping[str, Declared] = {
     "scan_ms": Declared(2000, least=500, most=10_000, since="0.2"),
     "scan_voice": Declared("on", ("off", "on"), since="0.2"),
     "place": Declared("", pattern=r"[a-z0-9-]{0,40}", since="0.2"),
+    "captions": Declared("needed", ("needed", "all"), since="0.2"),
 }
 
 
@@ -96,6 +97,7 @@ class Settings:
         scan: `on`: one switch is enough; what it would press moves on every `scan_ms` milliseconds.
         scan_voice: `on`: while scanning, the voice says what the switch would press.
         place: Id of the municipality whose profile guides speak of; empty: none.
+        captions: `all`: everything that is said is written too; `needed`: what stands nowhere.
         unknown: What a newer version keeps in the same file; kept as it is.
     """
 
@@ -116,6 +118,7 @@ class Settings:
     scan_ms: int = 2000
     scan_voice: str = "on"
     place: str = ""
+    captions: str = "needed"
     unknown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def replace(self, **values: Any) -> Self:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
-from itertools import product
+from functools import partial
+from itertools import count, product
 from typing import Any
 
 from helper_app.commands.console import Console
@@ -35,6 +36,9 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--theme", action="append", dest="themes", choices=THEMES, metavar="T")
     parser.add_argument("--size", action="append", dest="sizes", type=size, metavar="WxH")
     parser.add_argument("--screen", action="append", dest="screens", metavar="NAME")
+    parser.add_argument(
+        "--turn", type=int, metavar="N", help="each screen in one size and theme only, in turn"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="side by side")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
@@ -48,7 +52,7 @@ def run(asked: argparse.Namespace, console: Console) -> int:
         looks, found = look_here(asked, *shares[0])
     else:
         with ThreadPoolExecutor(max(1, asked.jobs)) as pool:
-            parts = list(pool.map(lambda share: look_elsewhere(asked, *share), shares))
+            parts = list(pool.map(partial(look_elsewhere, asked), count(), shares))
         looks = sum(part["looks"] for part in parts)
         found = [finding for part in parts for finding in part["findings"]]
     report(console, looks, found)
@@ -63,16 +67,23 @@ def look_here(asked: argparse.Namespace, locale: str, scale: int) -> tuple[int, 
     found: list[Any] = []
     looks = 0
     sizes, themes = asked.sizes or SIZES, asked.themes or THEMES
-    for look, findings in app.audit([locale], [scale], themes, sizes, asked.screens or []):
+    for look, findings in app.audit(
+        [locale], [scale], themes, sizes, asked.screens or [], asked.turn
+    ):
         looks += 1
         found += [{**asdict(look), **asdict(finding)} for finding in findings]
     return looks, found
 
 
-def look_elsewhere(asked: argparse.Namespace, locale: str, scale: int) -> dict[str, Any]:
-    """Look in another process, and hear from it."""
+def look_elsewhere(
+    asked: argparse.Namespace, number: int, share: tuple[str, int]
+) -> dict[str, Any]:
+    """Look at the share of a number in another process, and hear from it."""
+    locale, scale = share
     command = [sys.executable, "-m", "helper_app.cli", "audit", "--self", "--json"]
     command += ["--locale", locale, "--scale", str(scale), *chosen(asked)]
+    if asked.turn is not None:
+        command += ["--turn", str(asked.turn + number)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode not in (0, FOUND):
         raise RuntimeError(done.stderr)

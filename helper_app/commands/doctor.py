@@ -16,13 +16,18 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     help_ = "look at reader, card, voices, fonts, keychain and printers"
     parser = verbs.add_parser("doctor", help=help_, description=help_)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--licences", action="store_true", help="print who made the voice, and its licences"
+    )
     parser.set_defaults(run=run)
 
 
-def run(_asked: argparse.Namespace, console: Console) -> int:
+def run(asked: argparse.Namespace, console: Console) -> int:
     """Look at everything and tell it; finding trouble is no failure of the doctor."""
     from helper_app import diagnostics
 
+    if asked.licences:
+        return tell_licences(console)
     sections = (
         diagnostics.system,
         card,
@@ -46,6 +51,22 @@ def run(_asked: argparse.Namespace, console: Console) -> int:
                 }
                 for finding in findings
             ]
+        }
+    )
+    return 0
+
+
+def tell_licences(console: Console) -> int:
+    """Tell who made the voice, and its licences word for word; give the exit code."""
+    from helper_app.speech import licences
+
+    found = list(licences.texts())
+    for line in (*licences.CREDITS, *(text for _, text in found)):
+        console.line(line)
+    console.data(
+        {
+            "credits": list(licences.CREDITS),
+            "licences": [{"file": str(path), "text": text} for path, text in found],
         }
     )
     return 0
@@ -86,9 +107,16 @@ def remedy_of(code: str) -> str:
 
 def voices() -> list[Finding]:
     """Look which languages have a voice here."""
+    from helper_app.speech import licences
     from helper_app.speech import voices as here
 
-    return [
+    found_here = here.available()
+    is_credited = any(found.is_credited for found in found_here)
+    # Translators: before the makers of the Japanese voice and its dictionary
+    made_by = N_("Voice made by")
+    credits = licences.CREDITS if is_credited else ()
+    thanked = [Finding("voice.credit", True, made_by, credit) for credit in credits]
+    return thanked + [
         Finding(
             f"voice.{found.locale}",
             found.is_present,
@@ -96,5 +124,5 @@ def voices() -> list[Finding]:
             f"{found.locale}: {found.engine or '-'}",
             "" if found.is_present else N_("Install a voice for this language; captions stay."),
         )
-        for found in here.available()
+        for found in found_here
     ]

@@ -15,17 +15,22 @@ from helper_app.errors import GuideUnknown
 if TYPE_CHECKING:
     from helper_app.guides.catalogue import Shelf
     from helper_app.guides.model import Guide, Step
+    from helper_app.guides.search import Hit
     from helper_app.guides.wording import Wording
+    from helper_app.i18n import Texts
 
 FAILED = 1
-"""Exit code when a check found an error."""
+"""Exit code when a check found an error, or a search found nothing."""
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
-    own = noun.add_subparsers(required=True, metavar="list|show|graph|check|facts|places")
+    own = noun.add_subparsers(required=True, metavar="list|search|show|graph|check|facts|places")
     _add(own, "list", "every guide", list_guides)
+    search = _add(own, "search", "guides found by a person's own words", search_guides)
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--locale", default=argparse.SUPPRESS, help="language of the answers")
     show = _add(own, "show", "one guide, step by step", show_guide)
     show.add_argument("guide", metavar="ID")
     graph = _add(own, "graph", "draw one guide: every step, and every way between them", draw_guide)
@@ -74,6 +79,45 @@ def list_guides(asked: argparse.Namespace, console: Console) -> int:
         console.line(f"{entry.id}  {row['title']}  {mark}{row.get('problem', '')}".rstrip())
     console.data({"guides": rows})
     return 0
+
+
+def search_guides(asked: argparse.Namespace, console: Console) -> int:
+    """Print what fits with the words it was found by, the best first; else what comes nearest."""
+    shelf = _shelf(asked)
+    texts = shelf.texts(console.t.locale)
+    found = shelf.search(console.t.locale).find(" ".join(asked.words))
+    if not found.hits:
+        # Translators: no guide fits all words of a search; the nearest ones may stand below
+        console.line(console.t("Nothing fits all of it. The counter of your town can help, too."))
+    for hit in found.hits or found.near:
+        console.line(f"{hit.heading.id}  {texts(hit.heading.title)}")
+        console.line(f"    {_marked(hit)}")
+    console.data(
+        {
+            "guides": [_hit_row(hit, texts) for hit in found.hits],
+            "near": [_hit_row(hit, texts) for hit in found.near],
+        }
+    )
+    return 0 if found.hits else FAILED
+
+
+def _marked(hit: Hit) -> str:
+    """Put brackets around the words that were looked for."""
+    text = hit.text
+    for begin, end in reversed(hit.marks):
+        text = f"{text[:begin]}[{text[begin:end]}]{text[end:]}"
+    return text
+
+
+def _hit_row(hit: Hit, texts: Texts) -> dict[str, object]:
+    return {
+        "id": hit.heading.id,
+        "title": texts(hit.heading.title),
+        "found_in": hit.kind,
+        "text": hit.text,
+        "marks": [list(mark) for mark in hit.marks],
+        "is_exact": hit.is_exact,
+    }
 
 
 def show_guide(asked: argparse.Namespace, console: Console) -> int:

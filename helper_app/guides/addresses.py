@@ -18,12 +18,12 @@ _LETTERS = (
 """The names of the letters, from a."""
 _NUMBERS = ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー")
 _HOST = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
-_ADDRESS = re.compile(
-    rf"(?P<scheme>https?://)?(?P<rest>(?:[a-z0-9._+-]+@)?{_HOST}(?::\d+)?(?:/[a-z0-9._~/?=&#%+-]*)?)",
-    re.ASCII | re.IGNORECASE,
+_ADDRESS = (
+    r"(?ai)(?P<scheme>https?://)?"
+    rf"(?P<rest>(?:[a-z0-9._+-]+@)?{_HOST}(?::\d+)?(?:/[a-z0-9._~/?=&#%+-]*)?)"
 )
-_PART = re.compile(r"[a-z]+|[0-9]|.", re.IGNORECASE)
-_CAPITALS = re.compile(r"[A-Z]+(?![A-Za-z])")
+_PART = r"(?i)[a-z]+|[0-9]|."
+_CAPITALS = r"[A-Z]+(?![A-Za-z])"
 
 
 def parts_at(text: str, at: int, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -36,7 +36,7 @@ def parts_at(text: str, at: int, names: Mapping[str, str]) -> tuple[tuple[str, s
     """
     if text[at - 1 : at].isascii() and text[at - 1 : at].isalnum() and at:
         return ()
-    found = _ADDRESS.match(text, at)
+    found = re.compile(_ADDRESS).match(text, at)
     if found is None or not _is_address(found["rest"], names):
         return ()
     scheme = ((found["scheme"], ""),) if found["scheme"] else ()
@@ -45,7 +45,7 @@ def parts_at(text: str, at: int, names: Mapping[str, str]) -> tuple[tuple[str, s
 
 def abbreviation(text: str, at: int) -> str:
     """Give the capital letters that stand here alone, if they are spelt; else nothing."""
-    found = _CAPITALS.match(text, at)
+    found = re.compile(_CAPITALS).match(text, at)
     is_inside = at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
     return found[0] if found and not is_inside and len(found[0]) <= LONGEST else ""
 
@@ -62,7 +62,7 @@ def _is_address(host: str, names: Mapping[str, str]) -> bool:
 
 
 def _parts(address: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for part in _PART.findall(address):
+    for part in re.findall(_PART, address):
         yield part, names.get(part.lower()) or spelt(part)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
     from helper_app.guides.places import Place
+    from helper_app.guides.search import Search
     from helper_app.guides.wording import Clock, Wording
     from helper_app.guides.words import Words
 
@@ -79,6 +80,7 @@ class Shelf:
         self._locales = locales
         self._own_places = own_places
         self._read: dict[str, Entry] = {}
+        self._searches: dict[str, Search] = {}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -182,6 +184,15 @@ class Shelf:
         from helper_app.guides.wording import Wording
 
         return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
+
+    def search(self, locale: str) -> Search:
+        """Give the search in a language; its index is made when it is first asked for."""
+        if locale not in self._searches:
+            from helper_app.guides.search import Search
+
+            texts = self.texts(locale)
+            self._searches[locale] = Search(self.headings, self.words, texts, self.lexicon)
+        return self._searches[locale]
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

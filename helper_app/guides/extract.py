@@ -14,10 +14,10 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 WORD_KEYS = frozenset(
-    {"title", "why", "offline_way", "parts", "do", "see", "note", "points", "speech", "volunteer",
-     "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
+    {"title", "why", "wishes", "offline_way", "parts", "do", "see", "note", "points", "speech",
+     "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
 )  # fmt: skip
-WORD_TABLES = frozenset({"words", "bring", "devices", "ask", "places"})
+WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask", "places"})
 """Tables whose every value is a word."""
 NO_WORDS = "settings"
 """A table of values for the program."""

@@ -1,4 +1,4 @@
-"""What the first screen shows of a guide, read without reading the guide.
+"""What the first screen and the search show of a guide, read without reading the guide.
 
 A guide's file begins with its plain keys; only these lines and `[review]` are parsed. Whether the
 rest holds is found out when the guide is opened.
@@ -26,12 +26,18 @@ class Heading:
         title: In the source language; the id if the file has none.
         minutes: How long it takes; 0 if not said.
         is_reviewed: A second person has read its present version.
+        why, wishes, life_events, bring, parts: As in `model.Guide`.
     """
 
     id: str
     title: str
     minutes: int = 0
     is_reviewed: bool = False
+    why: str = ""
+    wishes: tuple[str, ...] = ()
+    life_events: tuple[str, ...] = ()
+    bring: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Heading:
@@ -44,13 +50,19 @@ def read(path: Path) -> Heading:
         top = tomllib.loads(head + (review[0] if review else ""))
     except (OSError, ValueError):
         return Heading(path.stem, path.stem)
-    title, minutes = top.get("title"), top.get("minutes")
+    title, minutes, why = top.get("title"), top.get("minutes"), top.get("why")
     return Heading(
         path.stem,
         title if isinstance(title, str) else path.stem,
         minutes if isinstance(minutes, int) else 0,
-        _is_reviewed(top.get("review"), top.get("edited")),
+        why=why if isinstance(why, str) else "",
+        **{key: _texts(top.get(key)) for key in ("wishes", "life_events", "bring", "parts")},
+        is_reviewed=_is_reviewed(top.get("review"), top.get("edited")),
     )
+
+
+def _texts(cell: object) -> tuple[str, ...]:
+    return tuple(map(str, cell)) if isinstance(cell, list) else ()
 
 
 def _is_reviewed(cells: object, edited: object) -> bool:

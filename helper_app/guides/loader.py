@@ -17,6 +17,8 @@ from helper_app.guides.model import Branch, Choice, Difference, End, Guide, Step
 from helper_app.guides.reviews import Review
 from helper_app.guides.tables import Table, TomlFile
 
+LISTS = ("parts", "wishes", "life_events", "covers", "audience", "bring", "sources")
+"""What a guide names in lists; as in `model.Guide`."""
 BY_ITSELF = ("wait", "action")
 """The two ways an action can lead on; a step has at most one of them."""
 
@@ -49,15 +51,10 @@ def load(path: Path) -> Guide:
         review_by=root.day("review_by"),
         edited=root.day("edited"),
         review=_review(root),
-        parts=root.texts("parts"),
         steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
         minutes=root.whole("minutes", 0),
-        life_events=root.texts("life_events"),
-        covers=root.texts("covers"),
-        audience=root.texts("audience"),
-        bring=root.texts("bring"),
-        sources=root.texts("sources"),
+        **{name: root.texts(name) for name in LISTS},
         on={code: table.text(code) for code, table in codes.items()},
     )
     root.finish()

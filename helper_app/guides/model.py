@@ -136,6 +136,7 @@ class Guide:
         version: Raised whenever steps change.
         file: Name of the file, for messages.
         parts: Titles of the sections, in order.
+        wishes: What people say who want this, in their own words.
         bring: Keys of the shared vocabulary of things to have at hand.
         offline_way: How to do the same without a computer.
         sources: Keys of the fact register.
@@ -158,6 +159,7 @@ class Guide:
     steps: Mapping[str, Step]
     file: str = ""
     minutes: int = 0
+    wishes: tuple[str, ...] = ()
     life_events: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()

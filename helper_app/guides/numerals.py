@@ -23,18 +23,19 @@ _THOUSANDS = {3: "さんぜん", 8: "はっせん"}
 _MYRIADS = ((10**12, "ちょう"), (10**8, "おく"), (10**4, "まん"))
 _TOLD = ("ぜろ", "いち", "にー", "さん", "よん", "ごー", "ろく", "なな", "はち", "きゅう")
 _WIDE = str.maketrans("０１２３４５６７８９，．：／－‐‑–−％＃￥", "0123456789,.:/-----%#¥")
-_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_DATE = re.compile(
-    r"(?P<year>1[89]\d\d|20\d\d)(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
-    r"(?P<day>0?[1-9]|[12]\d|3[01])(?![-/\d])",
-    re.ASCII,
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_DATE = (
+    r"(?P<year>1[89][0-9]{2}|20[0-9]{2})(?P<mark>[-/])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![-/0-9])"
 )
-_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![:\d])", re.ASCII)
-_CHAIN = re.compile(r"(?P<mark>〒 ?)?(?P<groups>[0-9]+(?:-[0-9]+)+)")
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
-_SHORT = re.compile(r"#[0-9]{4}(?![0-9])")
-_MONEY = re.compile(rf"¥(?P<sum>{_NUMBER.pattern})")
-_SHARE = re.compile(r"(?P<whole>[0-9]+)(?P<of>分)の(?P<part>[0-9]+)")
+_CLOCK = r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?![:0-9])"
+_CHAIN = r"(?P<mark>〒 ?)?(?P<groups>[0-9]+(?:-[0-9]+)+)"
+_VERSION = r"[0-9]+(?:\.[0-9]+){2,}"
+_SHORT = r"#[0-9]{4}(?![0-9])"
+_MONEY = rf"¥(?P<sum>{_NUMBER})"
+_SHARE = r"(?P<whole>[0-9]+)(?P<of>分)の(?P<part>[0-9]+)"
+_JOINS = ("-", "/", ":", ".", "分の")
+"""What follows a number that is only a part of an expression."""
 _HARD = ("かきくけこ", "さしすせそたちつてと", "はひふへほ")
 _DOUBLED = {
     "いち": ("いっ", "".join(_HARD)),
@@ -95,22 +96,25 @@ class Numerals:
 
     def _special(self, text: str, at: int) -> tuple[Piece, ...] | None:
         """Read what is more than a number and its counter."""
-        if found := _DATE.match(text, at):
+        number = _found(_NUMBER, text, at)
+        if number is not None and not text.startswith(_JOINS, number.end()):
+            return None
+        if found := _found(_DATE, text, at):
             return (self._rewritten(found, "{year}年{month}月{day}日"),)
-        if found := _CLOCK.match(text, at):
+        if found := _found(_CLOCK, text, at):
             on_the_hour = not int(found["minute"])
             return (self._rewritten(found, "{hour}時" if on_the_hour else "{hour}時{minute}分"),)
-        if found := _MONEY.match(text, at):
+        if found := _found(_MONEY, text, at):
             written = f"{found['sum']}円"
             return (Piece(found[0], self._sounds(written), written),)
-        if found := _SHARE.match(text, at):
+        if found := _found(_SHARE, text, at):
             whole, part = (cardinal(int(found[name])) for name in ("whole", "part"))
             of = Piece(found["whole"], whole), Piece(found["of"], "ぶん")
             return (*of, Piece("の", "の"), Piece(found["part"], part))
-        if found := _VERSION.match(text, at):
+        if found := _found(_VERSION, text, at):
             numbers = (cardinal(int(number)) for number in found[0].split("."))
             return (Piece(found[0], "てん".join(numbers)),)
-        if found := _SHORT.match(text, at):
+        if found := _found(_SHORT, text, at):
             sounds = f"しゃーぷ{told(found[0][1:])}"
             return (Piece(found[0], sounds, katakana(sounds)),)
         return _chained(text, at)
@@ -131,7 +135,7 @@ class Numerals:
 
     def _counted(self, text: str, at: int) -> Iterator[Piece]:
         """Read a number, its units of ten thousand, and what it counts."""
-        while found := _NUMBER.match(text, at):
+        while found := _found(_NUMBER, text, at):
             counter = self._counter_at(text, found.end())
             yield from self._with_counter(found[0], counter, text[at - 1 : at] == "月")
             at = found.end() + len(counter)
@@ -199,6 +203,11 @@ def narrow(text: str) -> str:
     return text.translate(_WIDE)
 
 
+def _found(pattern: str, text: str, at: int) -> re.Match[str] | None:
+    """Match where an expression may begin; compiled when first needed, which is not at a start."""
+    return re.compile(pattern).match(text, at)
+
+
 def cardinal(number: int) -> str:
     """Read a whole number below ten to the 16th in hiragana."""
     if number == 0:
@@ -235,7 +244,7 @@ def joined(number: str, counter: str) -> tuple[str, str]:
 
 def _chained(text: str, at: int) -> tuple[Piece, ...] | None:
     """Read numbers between hyphens: telephone and postcode digit by digit, 1-2-3 as numbers."""
-    found = _CHAIN.match(text, at)
+    found = _found(_CHAIN, text, at)
     if found is None:
         return None
     groups = found["groups"].split("-")

@@ -22,6 +22,7 @@ class Words:
     Attributes:
         words: Labels and short sentences by key.
         things: What to have at hand, by the keys of a guide's `bring`.
+        events: What happens in a life, by the keys of a guide's `life_events`.
         places: What `{place:KEY}` says while no local profile answers it: how to find it out.
         pictures: By file name.
     """
@@ -29,11 +30,16 @@ class Words:
     words: Mapping[str, str]
     things: Mapping[str, str]
     pictures: Mapping[str, Picture]
+    events: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, key: str) -> str:
         """Give a word by its key."""
         return self.words[key]
+
+    def event(self, key: str) -> str:
+        """Give the name of what happens in a life; the key itself if nobody named it."""
+        return self.events.get(key, key)
 
     def thing(self, key: str) -> str:
         """Give the name of a thing to bring; the key itself if nobody named it."""
@@ -55,9 +61,11 @@ def load(words_file: Path, pictures_file: Path) -> Words:
     shared = _texts(words)
     for key in NEEDED:
         words.text(key)
-    things, places = _texts(root.table("bring")), _texts(root.table("places"))
+    things, events, places = (
+        _texts(root.table(name)) for name in ("bring", "life_events", "places")
+    )
     root.finish()
-    return Words(shared, things, _pictures(pictures_file), places)
+    return Words(shared, things, _pictures(pictures_file), events, places)
 
 
 def load_glossary(path: Path) -> dict[str, str]:

@@ -38,11 +38,13 @@ class Utterance:
         phrases: In the order they are said.
         locale: The language, for instance `ja`, `ja@easy` or `en`; one utterance, one language.
         priority: When it gets its turn.
+        only: Numbers of the phrases that are said, from 0; all of them for None.
     """
 
     phrases: tuple[Phrase, ...]
     locale: str
     priority: Priority = Priority.NORMAL
+    only: range | None = None
 
 
 class EventKind(Enum):
@@ -62,7 +64,7 @@ class Event:
 
     Attributes:
         kind: What happened.
-        utterance: The very object that was given to `Speaker.say`.
+        utterance: The very object that was given to `Speaker.say`, or that `repeat` gave.
         phrase: For `PHRASE`: its number, from 0; -1 otherwise.
         completed: For `FINISHED`: everything was said; False when it was cut or dropped.
     """

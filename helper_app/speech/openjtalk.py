@@ -20,9 +20,6 @@ from helper_app.errors import VoiceMissing
 from helper_app.speech.engine_driver import EngineDriver, EngineVoice, Proxy, Tone
 from helper_app.speech.sound import Loudspeaker, Sound
 
-ATTRIBUTION = 'HTS Voice "Mei" (MMDAgent Project, CC BY 3.0)'
-"""To be shown where the program tells about itself; the licence asks for it."""
-
 NORMAL_RATE_WPM = 200
 """pyttsx3's usual number for a voice's own rate."""
 CHILD = Path(__file__).with_name("openjtalk_child.py")

@@ -11,14 +11,13 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from helper_app.errors import HelperError, SoundMissing, VoiceMissing
 from helper_app.speech.breath import breaths
 from helper_app.speech.driver import FULL_VOLUME, NORMAL_RATE, Breath, Driver
-from helper_app.speech.model import Event, EventKind, Phrase, Priority, Utterance, language
+from helper_app.speech.model import Event, EventKind, Priority, Utterance, language
 from helper_app.speech.silent import Silent
 
 log = logging.getLogger(__name__)
@@ -29,12 +28,23 @@ T = TypeVar("T")
 
 @dataclass
 class _Job:
-    """An utterance in its turn, or (without one) a language to get ready for."""
+    """An utterance in its turn, or (without one) a language to get ready for.
+
+    Attributes:
+        silence: Set it to silence the voice within 300 ms: the job is dropped, or held.
+        is_dropped: Nothing more of it will be said.
+    """
 
     utterance: Utterance | None
     language: str
     priority: Priority
-    cancel: threading.Event = field(default_factory=threading.Event)
+    silence: threading.Event = field(default_factory=threading.Event)
+    is_dropped: bool = False
+
+    @property
+    def is_alive(self) -> bool:
+        """Tell whether words of it are still to be said."""
+        return self.utterance is not None and not self.is_dropped
 
 
 class Speaker:
@@ -71,6 +81,7 @@ class Speaker:
         self._jobs: deque[_Job] = deque()
         self._current: _Job | None = None
         self._last: Utterance | None = None
+        self._is_paused = False
         self._is_closed = False
         self._thread: threading.Thread | None = None
         self._voices: dict[str, Driver] = {}
@@ -103,12 +114,35 @@ class Speaker:
         self._queue(_Job(None, language(locale), Priority.NEXT))
 
     def repeat(self) -> Utterance | None:
-        """Say again, at once, what was begun last; give it, or None if nothing was."""
+        """Say again, at once, what was begun last; give it anew, or None if nothing was."""
         with self._turn:
             last = self._last
-        if last is not None:
-            self._queue(_Job(last, language(last.locale), Priority.NOW))
-        return last
+        if last is None:
+            return None
+        again = replace(last, priority=Priority.NOW)
+        self.say(again)
+        return again
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether it is silent until `go_on`."""
+        return self._is_paused
+
+    def pause(self) -> None:
+        """Be silent within 300 ms and keep the place; nothing happens where nothing is said.
+
+        `cancel`, `close` and whatever is said `NOW` end it.
+        """
+        with self._turn:
+            self._is_paused = any(job.is_alive for job in self._all_jobs())
+            if self._is_paused and self._current is not None:
+                self._current.silence.set()
+
+    def go_on(self) -> None:
+        """Go on after a pause, from the beginning of the phrase that was cut."""
+        with self._turn:
+            self._is_paused = False
+            self._turn.notify_all()
 
     def cancel(self) -> None:
         """Be silent within 300 ms, and drop what waits."""
@@ -120,16 +154,22 @@ class Speaker:
         with self._turn:
             self._is_closed = True
             self._cut()
-            self._turn.notify()
             thread = self._thread
         if thread is not None and thread is not threading.current_thread():
             thread.join(CLOSE_S)
 
     def _cut(self) -> None:
-        """Cancel all; cancelled jobs stay in the line, so that each is told to have ended."""
-        for job in (self._current, *self._jobs):
-            if job is not None and job.utterance is not None:
-                job.cancel.set()
+        """Drop all; dropped jobs stay in the line, so that each is told to have ended."""
+        for job in self._all_jobs():
+            if job.utterance is not None:
+                job.is_dropped = True
+                job.silence.set()
+        self._is_paused = False
+        self._turn.notify_all()
+
+    def _all_jobs(self) -> tuple[_Job, ...]:
+        """Give what has its turn and what waits."""
+        return (*([self._current] if self._current is not None else []), *self._jobs)
 
     def _queue(self, job: _Job) -> None:
         with self._turn:
@@ -141,13 +181,13 @@ class Speaker:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="speech", daemon=True)
                 self._thread.start()
-            self._turn.notify()
+            self._turn.notify_all()
 
     def _place(self, priority: Priority) -> int:
         """Find the place in the line: NEXT goes before the first NORMAL that still waits."""
         if priority is Priority.NEXT:
             for at, job in enumerate(self._jobs):
-                if job.priority is Priority.NORMAL and not job.cancel.is_set():
+                if job.priority is Priority.NORMAL and not job.is_dropped:
                     return at
         return len(self._jobs)
 
@@ -163,17 +203,21 @@ class Speaker:
     def _next(self) -> _Job | None:
         with self._turn:
             self._current = None
-            self._turn.wait_for(lambda: self._jobs or self._is_closed)
+            self._is_paused = self._is_paused and any(job.is_alive for job in self._jobs)
+            self._turn.wait_for(self._has_next)
             if not self._jobs:
                 return None
             self._current = job = self._jobs.popleft()
-            if job.utterance is not None and not job.cancel.is_set():
+            if job.is_alive:
                 self._last = job.utterance
             return job
 
+    def _has_next(self) -> bool:
+        return self._is_closed or (bool(self._jobs) and not self._is_paused)
+
     def _utter(self, job: _Job, utterance: Utterance) -> None:
         is_completed = False
-        if not job.cancel.is_set():
+        if not job.is_dropped:
             self._tell(Event(EventKind.STARTED, utterance))
             is_completed = self._say_phrases(job, utterance)
         self._tell(Event(EventKind.FINISHED, utterance, completed=is_completed))
@@ -181,22 +225,30 @@ class Speaker:
     def _say_phrases(self, job: _Job, utterance: Utterance) -> bool:
         """Say phrase by phrase; tell whether all were said."""
         voice = self._voice(job.language)
-        line = [*_line(utterance.phrases), (-1, "")]
-        told = -1
-        for (number, text), (_, upcoming) in pairwise(line):
-            heard = _nothing
-            if number != told:
-                told = number
-                heard = self._teller(utterance, number)
+        line = _line(utterance)
+        tellers = {number: self._teller(utterance, number) for number, _ in line}
+        at = 0
+        while at < len(line):
+            number, text = line[at]
+            upcoming = line[at + 1][1] if at + 1 < len(line) else ""
             breath = Breath(text, job.language, self.rate, self.volume, upcoming)
-            if self._say_breath(voice, breath, heard, job.cancel):
-                continue
-            if job.cancel.is_set():
+            if self._say_breath(voice, breath, tellers[number], job.silence):
+                at += 1
+            elif job.silence.is_set() and self._waits_out_pause(job):
+                at = next(place for place, (other, _) in enumerate(line) if other == number)
+            elif job.is_dropped or voice is self._silent:
                 return False
-            voice = self._silent
-            if not voice.say(breath, heard, job.cancel):
-                return False
+            else:
+                voice = self._silent
         return True
+
+    def _waits_out_pause(self, job: _Job) -> bool:
+        """Wait, silenced, until somebody lets the voice go on; tell whether it shall."""
+        with self._turn:
+            self._turn.wait_for(lambda: job.is_dropped or not self._is_paused)
+            if not job.is_dropped:
+                job.silence.clear()
+            return not job.is_dropped
 
     def _teller(self, utterance: Utterance, number: int) -> Callable[[], None]:
         """Make the call that tells once that a phrase is heard."""
@@ -209,11 +261,11 @@ class Speaker:
         return heard
 
     def _say_breath(
-        self, voice: Driver, breath: Breath, heard: Callable[[], None], cancel: threading.Event
+        self, voice: Driver, breath: Breath, heard: Callable[[], None], silence: threading.Event
     ) -> bool:
         """Say one breath; tell whether it was said, and report a voice that fails."""
         try:
-            return voice.say(breath, heard, cancel)
+            return voice.say(breath, heard, silence)
         except SoundMissing as trouble:
             # the voice is kept: a loudspeaker may be connected before the next utterance
             self._report(trouble, "")
@@ -256,12 +308,15 @@ class Speaker:
             _guarded(listener, event)
 
 
-def _line(phrases: tuple[Phrase, ...]) -> list[tuple[int, str]]:
+def _line(utterance: Utterance) -> list[tuple[int, str]]:
     """Give what is said, breath by breath, with the number of the phrase it belongs to.
 
     A phrase without anything to pronounce keeps its place, so that its number is told.
     """
-    return [(n, text) for n, said in enumerate(phrases) for text in breaths(said.spoken) or ("",)]
+    phrases = list(enumerate(utterance.phrases))
+    only = utterance.only
+    said = phrases if only is None else [phrases[number] for number in only]
+    return [(number, text) for number, one in said for text in breaths(one.spoken) or ("",)]
 
 
 def _guarded(call: Callable[[T], None], told: T) -> None:
@@ -270,7 +325,3 @@ def _guarded(call: Callable[[T], None], told: T) -> None:
         call(told)
     except Exception as error:
         log.warning("a listener of speech failed: %s", type(error).__name__)
-
-
-def _nothing() -> None:
-    """Do nothing."""

@@ -35,6 +35,11 @@ class VoiceFinding:
     wanted: str
 
     @property
+    def is_credited(self) -> bool:
+        """Tell whether its licence asks for its makers to be named (`licences.CREDITS`)."""
+        return self.engine == OPENJTALK
+
+    @property
     def is_present(self) -> bool:
         """Tell whether there is a voice."""
         return bool(self.engine)

@@ -21,6 +21,7 @@ from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.still_life import KNOWN, StillLookout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.page_view import FILES_LANE
+from helper_app.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from helper_app.needs.model import Question
@@ -60,9 +61,13 @@ def poses(context: Context) -> dict[str, Pose]:
         "sizes": lambda studio: studio.window.top_bar.letters.click(),
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),
+        "voice": open_voice,
         "settings": open_settings,
         "keeping": open_keeping,
         "places": open_places,
+        "words": open_words,
+        "words.found": partial(search_words, words="役所に行かない"),
+        "words.nothing": partial(search_words, words="ぬるぽ"),
         "needs": open_needs,
         "needs.found": search_needs,
         "needs.group": open_group,
@@ -75,6 +80,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "differences": partial(open_beside, name="step.different"),
         "sources": open_sources,
         "practice": partial(open_step, step="place", is_practice=True),
+        "captions": caption,
         "entering": partial(enter_digits, count=2),
         "password": enter_password,
         "scanning": scan,
@@ -103,6 +109,32 @@ def open_settings(studio: Studio) -> None:
     from helper_app.ui.screens.settings import SettingsScreen
 
     studio.window.navigator.open(SettingsScreen(studio.context))
+
+
+def open_voice(studio: Studio) -> None:
+    """Open the voice above a step, while the step's second sentence is read."""
+    from helper_app.speech.model import Event, EventKind
+    from helper_app.ui.screens.voice import VoiceScreen
+
+    open_step(studio, step="place", is_practice=False)
+    settle()
+    reading = studio.context.services.announcer.reading
+    assert reading is not None
+    screen = VoiceScreen(studio.context, reading)
+    studio.window.navigator.open(screen)
+    reading.follow(Event(EventKind.PHRASE, reading.text, 1))
+    screen.show_state()
+    screen.mark(1)
+
+
+def caption(studio: Studio) -> None:
+    """Have something said that stands nowhere, for a person who wants captions."""
+    studio.context.change(captions="all")
+    open_step(studio, step="place", is_practice=False)
+    settle()
+    screen = studio.window.navigator.current
+    assert screen is not None
+    screen.captions.show_texts(screen.where()[:2])
 
 
 def questions(context: Context) -> list[tuple[int, Question]]:
@@ -149,6 +181,22 @@ def search_needs(studio: Studio) -> None:
     screen = studio.window.navigator.current
     assert isinstance(screen, NeedsScreen)
     screen.line.setText("手がふるえる")
+    screen.search.click()
+
+
+def open_words(studio: Studio) -> None:
+    """Open the search over all guides."""
+    studio.window.findChild(Tile, "home.words").click()
+
+
+def search_words(studio: Studio, *, words: str) -> None:
+    """Look for a guide in words."""
+    from helper_app.ui.screens.words import WordsScreen
+
+    open_words(studio)
+    screen = studio.window.navigator.current
+    assert isinstance(screen, WordsScreen)
+    screen.line.setText(words)
     screen.search.click()
 
 
@@ -274,6 +322,8 @@ def put_away(studio: Studio) -> None:
     studio.window.trouble.hide()
     if wishes_of(studio.context.settings) != wishes_of(Settings()):
         studio.context.change(scan="off", dwell="off", confirm="off", motion="auto")
+    if studio.context.settings.captions != "needed":
+        studio.context.change(captions="needed")
 
 
 def pictures(

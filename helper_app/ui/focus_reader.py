@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helper_app.speech.model import Priority
 from helper_app.ui.context import Context
 from helper_app.ui.focus_note import own_words
 from helper_app.ui.focus_words import words_of
+from helper_app.ui.input.names import is_secret
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.widgets.tile import Tile
+from helper_app.ui.written import Written
 
 
 class FocusReader(QObject):
@@ -48,7 +50,8 @@ class FocusReader(QObject):
         """Say where one is: the screen, how far one has come, what has the focus."""
         screen = self._navigator.current
         if screen is not None:
-            self._say([*screen.where(), *self._focus_words(describes=False)], Priority.NOW)
+            self._say(screen.where(), Priority.NOW, Written.NOWHERE)
+            self._say_focus(Priority.NORMAL)
 
     @property
     def _is_wanted(self) -> bool:
@@ -71,32 +74,34 @@ class FocusReader(QObject):
         waits = self._waits_its_turn or self._context.services.announcer.is_fresh
         self._waits_its_turn = False
         if screen is not None and not screen.is_arriving:
-            words = self._focus_words(describes=not waits)
-            self._say(words, Priority.NORMAL if waits else Priority.NOW)
+            self._say_focus(Priority.NORMAL if waits else Priority.NOW, describes=not waits)
 
     def _on_arrived(self) -> None:
         """Say after the screen's own words where one begins."""
         if self._is_wanted:
             self._soon.stop()
-            self._say(self._focus_words(describes=False), Priority.NORMAL)
+            self._say_focus(Priority.NORMAL)
 
     def _on_chosen(self) -> None:
         """Say that what has the focus is in force now: the press is not seen."""
         focused = QApplication.focusWidget()
         if self._is_wanted and isinstance(focused, Tile) and focused.isChecked():
-            self._say(self._focus_words(describes=False), Priority.NOW)
+            self._say_focus(Priority.NOW)
 
-    def _focus_words(self, *, describes: bool) -> list[str]:
+    def _say_focus(self, priority: Priority, *, describes: bool = False) -> None:
+        """Say what has the focus; the label of a key that types a secret is written on it alone."""
         focused = QApplication.focusWidget()
         if focused is None or not self._is_here(focused):
-            return []
-        own = own_words(focused)
-        return words_of(focused, own if describes else "", self._context.t)
+            return
+        own = own_words(focused) if describes else ""
+        is_key = isinstance(focused, QAbstractButton) and is_secret(focused)
+        words = words_of(focused, own, self._context.t)
+        self._say(words, priority, Written.SECRET if is_key else Written.NOWHERE)
 
     def _is_here(self, widget: QWidget) -> bool:
         return widget.window() is self._navigator.window()
 
-    def _say(self, texts: Sequence[str], priority: Priority) -> None:
+    def _say(self, texts: Sequence[str], priority: Priority, written: Written) -> None:
         said = spoken_phrases(self._context.phrases(text) for text in texts)
         announcer = self._context.services.announcer
-        announcer.say(said, self._context.locale, priority, is_shown=False)
+        announcer.say(said, self._context.locale, priority, written=written)

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helper_app import i18n
 from helper_app.settings import SCALES
 from helper_app.ui.context import Context
+from helper_app.ui.dials import LOUDNESS, PACE, turn
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
-from helper_app.ui.widgets.scroll_page import reveal, scrolled_by
+from helper_app.ui.widgets.scroll_page import ScrollPage, reveal, scrolled_by
 from helper_app.ui.widgets.trouble_strip import TroubleStrip
 
 if TYPE_CHECKING:
@@ -56,13 +57,7 @@ class MainWindow(QWidget):
         context.language_changed.connect(self._on_language_changed)
         self._on_look_changed()
         self._on_language_changed()
-        announcer = context.services.announcer
-        self._keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Escape: announcer.cancel,
-            Qt.Key.Key_F1: self.top_bar.help.click,
-            Qt.Key.Key_F2: announcer.repeat,
-            Qt.Key.Key_F3: self._tell_where,
-        }
+        self._keys = self._keys_of_the_voice()
         self._focus_reader: FocusReader | None = None
         context.settings_changed.connect(self._read_focus)
         self._read_focus()
@@ -84,19 +79,43 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that work everywhere."""
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in self._keys:
-            self._keys[key]()
+        known = self._keys.get((key, event.modifiers()))
+        if known is not None:
+            known()
         elif has_control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Semicolon):
             self._change_size(1)
         elif has_control and key == Qt.Key.Key_Minus:
             self._change_size(-1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.navigator.current:
-            area = scrolled_by(self.focusWidget()) or self.navigator.current.scroller
-            bar = area.verticalScrollBar()
+            bar = self._scrolled_area(self.navigator.current).verticalScrollBar()
             step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
+
+    def _keys_of_the_voice(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]]:
+        """Give what works on every screen; docs/keys.md tells it to people."""
+        keys, announcer = Qt.Key, self._context.services.announcer
+        plain, shift, control = (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.ControlModifier,
+        )
+        return {
+            (keys.Key_Escape, plain): announcer.cancel,
+            (keys.Key_F1, plain): self.top_bar.help.click,
+            (keys.Key_F2, plain): announcer.repeat,
+            (keys.Key_F3, plain): self._tell_where,
+            (keys.Key_F4, plain): self.top_bar.voice.click,
+            (keys.Key_F5, plain): announcer.pause_or_go_on,
+            (keys.Key_F6, plain): lambda: announcer.step(-1),
+            (keys.Key_F7, plain): lambda: announcer.step(0),
+            (keys.Key_F8, plain): lambda: announcer.step(1),
+            (keys.Key_F6, shift): lambda: turn(self._context, PACE, -1),
+            (keys.Key_F8, shift): lambda: turn(self._context, PACE, 1),
+            (keys.Key_F6, control): lambda: turn(self._context, LOUDNESS, -1),
+            (keys.Key_F8, control): lambda: turn(self._context, LOUDNESS, 1),
+        }
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Let Tab show where it leads, also from the bars into a page that has scrolled away."""
@@ -116,6 +135,13 @@ class MainWindow(QWidget):
         other = [size for size in SCALES if (size - now) * steps > 0]
         if other:
             self._context.change(scale=min(other) if steps > 0 else max(other))
+
+    def _scrolled_area(self, screen: Screen) -> ScrollPage:
+        """Give what the page keys move: what the focus stands on, or beside."""
+        focused = self.focusWidget()
+        if focused is not None and self.trouble.isAncestorOf(focused):
+            return self.trouble.scroller
+        return scrolled_by(focused) or screen.scroller
 
     def _on_language_changed(self) -> None:
         direction = Qt.LayoutDirection

@@ -6,13 +6,12 @@ Screen, voice and announcement get their words here, from one `View`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import N_, Texts
 from helper_app.speech.model import Phrase
-from helper_app.ui.context import Context
 
 if TYPE_CHECKING:
     from helper_app.guides.model import View
@@ -35,57 +34,6 @@ OVERDUE = N_("The day to check this again has passed. Please ask to be sure.")
 UNREVIEWED = N_("Being checked")
 # Translators: while the card works after a press
 WORKING = N_("One moment, please. Leave the card where it is.")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where spoken words stand: a part of the step's text and its phrases."""
-
-    part: str
-    phrases: range
-
-
-@dataclass(frozen=True)
-class Script:
-    """What is said on a step, and where each piece stands; `places` may be shorter or empty."""
-
-    phrases: tuple[Phrase, ...]
-    places: tuple[Place, ...]
-
-
-def script_of(view: View, context: Context) -> Script:
-    """Give what a step says, in the order it is read, and then what to bear in mind about it."""
-    script = _step_script(view, context)
-    remarks = [context.phrases(text) for text in remarks_of(view, context.t)]
-    return replace(script, phrases=(*script.phrases, *spoken_phrases(remarks)))
-
-
-def _step_script(view: View, context: Context) -> Script:
-    parts = spoken_parts(view)
-    if view.spoken != "\n".join(text for _, text in parts):
-        return Script(tuple(spoken_phrases([context.phrases(view.spoken)])), ())
-    phrases: list[Phrase] = []
-    places: list[Place] = []
-    for name, text in parts:
-        for breath in breaths(context.phrases(text)):
-            phrases.append(breath.words)
-            places.append(Place(name, breath.phrases))
-    return Script(tuple(phrases), tuple(places))
-
-
-def remarks_of(view: View, t: Texts) -> tuple[str, ...]:
-    """Say calmly what a person should bear in mind about the words of a step."""
-    found = ((UNREVIEWED, view.is_unreviewed), (OVERDUE, bool(view.overdue)))
-    return tuple(t(words) for words, is_so in found if is_so)
-
-
-def spoken_parts(view: View) -> list[tuple[str, str]]:
-    """Give the parts of a step that are said, in order, with their texts."""
-    head = [("instruction", view.instruction), ("note", view.note)]
-    if view.is_trouble:
-        head.reverse()
-    points = [(f"point.{number}", point) for number, point in enumerate(view.points)]
-    return [(name, text) for name, text in (*head, *points, ("see", view.see)) if text]
 
 
 @dataclass(frozen=True)

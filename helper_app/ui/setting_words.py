@@ -124,6 +124,16 @@ RATES = (
     Wish("usual", USUAL, "", {"speech_rate": 50}),
     Wish("fast", FAST, "", {"speech_rate": 75}),
 )
+# Translators: choices of "My settings": writing what the voice says
+CAPTIONS = (
+    Wish(
+        "needed",
+        N_("Where it is needed"),
+        N_("What is said and stands nowhere"),
+        {"captions": "needed"},
+    ),
+    Wish("all", N_("Always shown"), N_("Everything that is said"), {"captions": "all"}),
+)
 # Translators: choices of "My settings": the voice also says what the focus reaches
 EYES = (
     Wish("off", N_("By looking"), N_("The voice reads the screen"), {"reads_focus": "off"}),
@@ -175,6 +185,7 @@ GROUPS = (
     Group("furigana", N_("Readings of kanji"), READINGS),
     Group("speech", N_("The voice"), VOICES),
     Group("speech_rate", N_("Pace of the voice"), RATES, least_em=9.0),
+    Group("captions", N_("The voice in writing"), CAPTIONS),
     Group("reads_focus", N_("Looking or listening"), EYES),
     Group("steady", N_("When the hand trembles"), STEADY),
     Group("confirm", N_("How often to press"), CONFIRM),

@@ -1,4 +1,7 @@
-"""The bar above every screen: read aloud, letter size, language, help. Always at the same place."""
+"""The bar above every screen: read aloud, voice, letter size, language, help.
+
+Always at the same place, whether the voice speaks or not.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from helper_app.ui.widgets.meaning import Meaning, set_meaning
 
 
 class TopBar(QWidget):
-    """The name of the program and four buttons."""
+    """The name of the program and five buttons."""
 
     asked_for = Signal(object)
     """A screen to open."""
@@ -30,17 +33,19 @@ class TopBar(QWidget):
         self._bar.add(self.mark)
         theme = context.theme
         self.speak = Button(theme, name="top.speak", icon="speak")
+        self.voice = Button(theme, name="top.voice", icon="voice")
         self.letters = Button(theme, name="top.size", icon="size")
         self.language = Button(theme, name="top.language", icon="globe")
         self.help = Button(theme, name="top.help", icon="help", look="help")
-        for button in (self.speak, self.letters, self.language, self.help):
+        for button in (self.speak, self.voice, self.letters, self.language, self.help):
             self._bar.add(button, trailing=True)
         self.speak.clicked.connect(self.on_speak_pressed)
+        self.voice.clicked.connect(self._open_voice)
         self.letters.clicked.connect(self._open_sizes)
         self.language.clicked.connect(self._open_languages)
         self.help.clicked.connect(self._open_help)
         context.language_changed.connect(self.retranslate)
-        context.services.announcer.speaking_changed.connect(lambda _speaks: self.retranslate())
+        context.services.announcer.changed.connect(self._show_state)
         context.theme.changed.connect(self._set_margins)
         self._set_margins()
         self.retranslate()
@@ -48,12 +53,11 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Put every word into the present language."""
         t = self._context.t
-        # Translators: said of the four buttons above every screen, all together
+        # Translators: said of the buttons above every screen, all together
         self.setAccessibleName(t("Always at hand"))
-        is_speaking = self._context.services.announcer.is_speaking
-        # Translators: button that stops the voice / button that reads the screen aloud
-        self.speak.set_words(t("Stop the voice") if is_speaking else t("Read aloud"))
-        self.speak.set_icon("stop" if is_speaking else "speak")
+        self._show_state()
+        # Translators: button that opens how the voice reads; at the top of every screen
+        self.voice.set_words(t("Voice"))
         # Translators: button that opens the choice of letter sizes
         self.letters.set_words(t("Letters"))
         # Translators: button that opens the choice of languages; shown with a globe
@@ -66,17 +70,30 @@ class TopBar(QWidget):
     def on_screen_shown(self, screen: Screen) -> None:
         """Remember what to read aloud; do not offer to open what is already open."""
         self._screen = screen
+        self.voice.setEnabled(screen.objectName() != "voice")
         self.letters.setEnabled(screen.objectName() != "sizes")
         self.language.setEnabled(screen.objectName() != "languages")
         self.help.setEnabled(screen.objectName() != "help")
 
     def on_speak_pressed(self) -> None:
-        """Read the screen aloud, or stop."""
+        """Read the screen aloud, or stop; go on after a pause."""
         announcer = self._context.services.announcer
-        if announcer.is_speaking:
+        if announcer.is_paused:
+            announcer.go_on()
+        elif announcer.is_speaking:
             announcer.cancel()
         elif self._screen is not None:
             self._screen.read_aloud()
+
+    def _show_state(self) -> None:
+        """Say what a press on the first button does now; it never changes its width."""
+        announcer, t = self._context.services.announcer, self._context.t
+        # Translators: button that reads the screen aloud / stops the voice / goes on after a pause
+        words = (t("Read aloud"), t("Stop the voice"), t("Go on"))
+        now = 2 if announcer.is_paused else int(announcer.is_speaking)
+        self.speak.keep_room_for(words)
+        self.speak.set_words(words[now])
+        self.speak.set_icon("stop" if now == 1 else "speak")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -89,6 +106,11 @@ class TopBar(QWidget):
         theme = self._context.theme
         painter.fillRect(self.rect(), theme.colour("surface"))
         painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), theme.colour("hair"))
+
+    def _open_voice(self) -> None:
+        from helper_app.ui.screens.voice import VoiceScreen
+
+        self.asked_for.emit(VoiceScreen(self._context, self._context.services.announcer.reading))
 
     def _open_sizes(self) -> None:
         from helper_app.ui.screens.sizes import SizesScreen
@@ -116,7 +138,7 @@ class TopBar(QWidget):
         The name first, then what "Help" offers too. The word for practice stays.
         """
         is_practice = self._context.theme.is_practice
-        order: list[QWidget] = [self.language, self.letters]
+        order: list[QWidget] = [self.voice, self.language, self.letters]
         left_out: list[QWidget] = []
         for widget in order if is_practice else [self.mark, *order]:
             if self._bar.is_one_row(self.width(), left_out):

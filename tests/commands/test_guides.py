@@ -85,6 +85,43 @@ def test_overdue_facts_are_marked() -> None:
     assert "pin.reset.app  2027-02-23  期限切れ" in ran("facts", "--as-of", "2027-02-23")[1]
 
 
+def test_search_finds_by_a_persons_words() -> None:
+    code, out = ran("search", "--json", "やくしょ", "いかない")
+    assert (code, json.loads(out)["guides"][0]["id"]) == (0, "card.authenticate")
+
+
+def test_search_says_where_the_words_stand() -> None:
+    _code, out = ran("search", "やくしょ", "いかない")
+    assert "[役所]に[行か]ずに済ませたい" in out
+
+
+def test_search_gives_marks_to_a_script() -> None:
+    _code, out = ran("search", "--json", "shomei")
+    (row,) = [row for row in json.loads(out)["guides"] if row["id"] == "document.sign"]
+    (begin, end) = row["marks"][0]
+    assert (row["found_in"], row["text"][begin:end]) == ("title", "署名")
+
+
+def test_search_offers_the_nearest_where_nothing_fits_all_of_it() -> None:
+    code, out = ran("search", "--json", "有効期限")
+    assert (code, [row["id"] for row in json.loads(out)["near"]]) == (1, ["card.status"])
+
+
+def test_search_that_finds_nothing_says_who_helps() -> None:
+    code, out = ran("search", "ぬるぽ")
+    assert (code, "窓口" in out) == (1, True)
+
+
+def test_search_takes_a_locale_of_its_own() -> None:
+    asked = full_parser().parse_args(["guides", "search", "prove", "--locale", "en"])
+    assert asked.locale == "en"
+
+
+def test_search_keeps_the_locale_said_before_the_verb() -> None:
+    asked = full_parser().parse_args(["--locale", "en", "guides", "search", "prove"])
+    assert asked.locale == "en"
+
+
 def test_a_guide_is_drawn_into_a_file(tmp_path: Path) -> None:
     file = tmp_path / "pictures" / "guide.svg"
     code, out = ran("graph", "card.authenticate", "-o", str(file), "--json")

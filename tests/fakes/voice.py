@@ -32,6 +32,7 @@ class RecordingVoice:
         self.breaths: list[Breath] = []
         self.prepared: list[str] = []
         self.is_closed = False
+        self.is_speaking = False
         self.threads: set[str] = set()
         self._languages = frozenset(languages)
         self._is_slow = is_slow
@@ -48,6 +49,10 @@ class RecordingVoice:
         """Let a slow voice end the breath it is saying."""
         self._go.release()
 
+    def breaks(self, error: Exception) -> None:
+        """Fail at every breath from now on."""
+        self._fails = {"": error}
+
     def languages(self) -> frozenset[str]:
         """Give what it was told to speak."""
         return self._languages
@@ -62,6 +67,13 @@ class RecordingVoice:
         if cancel.is_set():
             return False
         _fail_at(breath, self._fails)
+        self.is_speaking = True
+        try:
+            return self._speak(breath, heard, cancel)
+        finally:
+            self.is_speaking = False
+
+    def _speak(self, breath: Breath, heard: Callable[[], None], cancel: threading.Event) -> bool:
         heard()
         self.breaths.append(breath)
         _fail_at(breath, self._fails_late)

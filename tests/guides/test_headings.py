@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from helper_app.guides import headings
@@ -28,9 +29,13 @@ def test_a_file_that_is_no_guide_still_has_its_name(tmp_path: Path) -> None:
 
 def test_headings_agree_with_the_whole_guides() -> None:
     shelf = Shelf()
-    whole = [
-        headings.Heading(entry.id, entry.guide.title, entry.guide.minutes)
-        for entry in shelf.entries
-        if entry.guide is not None
-    ]
+    names = [field.name for field in dataclasses.fields(headings.Heading)]
+    guides = [entry.guide for entry in shelf.entries if entry.guide is not None]
+    whole = [headings.Heading(*(getattr(guide, name) for name in names)) for guide in guides]
     assert list(shelf.headings) == whole
+
+
+def test_what_is_no_text_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "odd.toml"
+    file.write_text('title = 3\nwhy = 4\nwishes = "x"\n', encoding="utf-8")
+    assert headings.read(file) == headings.Heading("odd", "odd")

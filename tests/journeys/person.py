@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -108,10 +109,10 @@ class Person:
         seen = widget.visibleRegion().boundingRect()
         return seen.height() >= min(widget.height(), widget.window().height() // 4)
 
-    def focus_description(self) -> str:
-        """Give what a screen reader adds to the name of what has the focus."""
-        widget = QApplication.focusWidget()
-        return widget.accessibleDescription() if widget is not None else ""
+    def focus_is_chosen(self) -> bool:
+        """Tell whether a screen reader says that what has the focus is the choice in force."""
+        told = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
+        return told is not None and bool(told.state().checked)
 
     @property
     def heard(self) -> str:

@@ -159,10 +159,10 @@ def test_what_an_answer_does_is_said(begin: Begin) -> None:
     person.waits_to_hear("大きな声で、ゆっくり")
 
 
-def test_the_answer_is_ticked_in_words_too(begin: Begin) -> None:
+def test_a_screen_reader_is_told_which_answer_is_chosen(begin: Begin) -> None:
     person = begin()
     person.activates("fitting.language.readings")
-    person.until(lambda: person.focus_description() == "選んでいます", person.focus_description)
+    person.until(person.focus_is_chosen, person.page)
 
 
 def test_another_answer_takes_the_first_one_back(begin: Begin) -> None:

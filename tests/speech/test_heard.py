@@ -28,6 +28,8 @@ FORTY = {
     "en": "Please put the card on the reader. Wait.",
 }
 WITHIN_S = 0.3
+LEAST_PAUSE_S = 0.15
+"""So long is a comma; shorter, and two rows sound like one."""
 ROUNDS = 10
 
 
@@ -106,6 +108,24 @@ def test_phrases_follow_each_other_with_a_pause_no_longer_than_a_reader_makes(
     longest = max(after - before for before, after in pairwise(heard))
     print(f"longest pause between two phrases: {longest * 1e3:.0f} ms")
     assert longest < 0.9
+
+
+@pytest.mark.parametrize(
+    ("locale", "rows"),
+    [("ja", ("カード 見つかりました", "残り 3回")), ("en", ("Card found", "Tries left 3"))],
+)
+def test_between_two_rows_there_is_a_pause(
+    locale: str, rows: tuple[str, str], speaker: Speaker, ear: Ear
+) -> None:
+    listener = Listener(speaker)
+    warmed(speaker, listener, locale)
+    asked = time.monotonic()
+    speaker.say(said(*rows, locale=locale))
+    listener.waits_for_ends(2)
+    heard = [at for at in ear.loud_at if at > asked]
+    longest = max(after - before for before, after in pairwise(heard))
+    print(f"{locale}: pause between two rows: {longest * 1e3:.0f} ms")
+    assert longest > LEAST_PAUSE_S
 
 
 def test_a_child_killed_in_the_middle_of_an_utterance_loses_no_phrase(

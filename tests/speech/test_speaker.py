@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,23 @@ class Scene:
         for utterance in utterances:
             self.speaker.say(utterance)
         self.listener.waits_for_ends(before + len(utterances))
+
+    def waits_for(self, is_so: Callable[[], bool]) -> None:
+        """Look again and again until something is so."""
+        until = time.monotonic() + PATIENCE_S
+        while not is_so():
+            assert time.monotonic() < until, self.voice.heard
+            threading.Event().wait(0.002)
+
+    def waits_for_silence(self) -> None:
+        """Wait until the voice has let go of its breath."""
+        self.waits_for(lambda: not self.voice.is_speaking)
+
+    def lets_everything_be_said(self, *utterances: Utterance) -> None:
+        """Let a slow voice say all there is, until each utterance has ended."""
+        for _ in range(100):
+            self.voice.go_on()
+        self.listener.waits_for_ends(len(utterances))
 
 
 @pytest.fixture
@@ -174,7 +192,20 @@ def test_repeat_says_the_last_utterance_again(make: Callable[..., Scene]) -> Non
     scene.speaker.repeat()
     scene.listener.waits_for_ends(2)
     assert scene.voice.heard == "一\n一"
-    assert all(event.utterance is words for event in scene.listener.events)
+    assert {event.utterance.phrases for event in scene.listener.events} == {words.phrases}
+
+
+def test_what_is_repeated_can_be_told_from_what_was_said_before(
+    make: Callable[..., Scene],
+) -> None:
+    scene, words = make(), said("一")
+    scene.says(words)
+    again = scene.speaker.repeat()
+    scene.listener.waits_for_ends(2)
+    assert [event.utterance is again for event in scene.listener.of(EventKind.FINISHED)] == [
+        False,
+        True,
+    ]
 
 
 def test_repeat_says_nothing_when_nothing_was_said(make: Callable[..., Scene]) -> None:
@@ -285,6 +316,183 @@ def test_a_listener_that_fails_stops_neither_the_voice_nor_the_others(
     scene.speaker.listeners.insert(0, fails)
     scene.says(words)
     assert scene.listener.has_completed(words)
+
+
+def paused(scene: Scene, *utterances: Utterance, phrase: int = 0) -> None:
+    """Let the first of them be heard up to a phrase, and pause there."""
+    for utterance in utterances:
+        scene.speaker.say(utterance)
+    for number in range(phrase):
+        scene.listener.waits_for_phrase(utterances[0], number)
+        scene.voice.go_on()
+    scene.listener.waits_for_phrase(utterances[0], phrase)
+    scene.speaker.pause()
+    scene.waits_for_silence()
+
+
+def test_after_a_pause_the_phrase_that_was_cut_is_said_from_its_beginning(
+    make: Callable[..., Scene],
+) -> None:
+    scene, words = make(is_slow=True), said("一", "二、二、二、二、二、二、二、二、二。", "三")
+    paused(scene, words, phrase=1)
+    scene.speaker.go_on()
+    scene.lets_everything_be_said(words)
+    assert scene.voice.heard.split("\n") == ["一", *[words.phrases[1].text] * 2, "三"]
+
+
+def test_a_phrase_of_several_breaths_begins_with_its_first_again(
+    make: Callable[..., Scene],
+) -> None:
+    long = "カードをリーダーの上に置いて、手をはなして待ってください。"
+    scene, words = make(is_slow=True), said(long)
+    scene.speaker.say(words)
+    scene.listener.waits_for_phrase(words)
+    scene.voice.go_on()
+    scene.waits_for(lambda: len(scene.voice.breaths) == 2)
+    scene.speaker.pause()
+    scene.speaker.go_on()
+    scene.lets_everything_be_said(words)
+    first, second = long.split("、")
+    assert [b.text.rstrip("、") for b in scene.voice.breaths] == [first, second, first, second]
+
+
+def test_a_phrase_is_told_once_however_often_it_is_paused(make: Callable[..., Scene]) -> None:
+    scene, words = make(is_slow=True), said("一", "二")
+    paused(scene, words)
+    for _ in range(3):
+        scene.speaker.go_on()
+        scene.speaker.pause()
+    scene.speaker.go_on()
+    scene.lets_everything_be_said(words)
+    assert [event.phrase for event in scene.listener.of(EventKind.PHRASE)] == [0, 1]
+
+
+def test_a_pause_ends_nothing(make: Callable[..., Scene]) -> None:
+    scene, words, waiting = make(is_slow=True), said("一"), said("二")
+    paused(scene, words, waiting)
+    assert scene.listener.of(EventKind.FINISHED) == []
+
+
+def test_what_waits_is_said_after_the_pause(make: Callable[..., Scene]) -> None:
+    scene, words, waiting = make(is_slow=True), said("一"), said("二")
+    paused(scene, words, waiting)
+    scene.speaker.go_on()
+    scene.lets_everything_be_said(words, waiting)
+    assert scene.voice.heard == "一\n一\n二"
+
+
+def test_what_is_asked_for_in_a_pause_waits_for_its_end(make: Callable[..., Scene]) -> None:
+    scene, words, later = make(is_slow=True), said("一"), said("二")
+    paused(scene, words)
+    scene.speaker.say(later)
+    assert scene.voice.heard == "一"
+    scene.speaker.go_on()
+    scene.lets_everything_be_said(words, later)
+    assert scene.voice.heard == "一\n一\n二"
+
+
+def test_now_ends_a_pause(make: Callable[..., Scene]) -> None:
+    scene, old, new = make(is_slow=True), said("古い"), said("新しい", priority=Priority.NOW)
+    paused(scene, old)
+    scene.speaker.say(new)
+    scene.lets_everything_be_said(old, new)
+    assert (scene.voice.heard, scene.speaker.is_paused) == ("古い\n新しい", False)
+
+
+def test_repeating_ends_a_pause(make: Callable[..., Scene]) -> None:
+    scene, words = make(is_slow=True), said("一")
+    paused(scene, words)
+    scene.speaker.repeat()
+    scene.lets_everything_be_said(words, words)
+    assert scene.voice.heard == "一\n一"
+
+
+def test_cancelling_ends_a_pause_and_what_was_held(make: Callable[..., Scene]) -> None:
+    scene, words, waiting, next_ = make(is_slow=True), said("一"), said("二"), said("三")
+    paused(scene, words, waiting)
+    scene.speaker.cancel()
+    scene.speaker.say(next_)
+    scene.lets_everything_be_said(words, waiting, next_)
+    assert scene.voice.heard == "一\n三"
+
+
+def test_where_nothing_is_said_there_is_nothing_to_pause(make: Callable[..., Scene]) -> None:
+    scene = make()
+    scene.speaker.pause()
+    scene.says(said("一"))
+    assert (scene.voice.heard, scene.speaker.is_paused) == ("一", False)
+
+
+def test_a_pause_that_came_too_late_holds_nothing_back(make: Callable[..., Scene]) -> None:
+    scene, first, second = make(is_slow=True), said("一"), said("二")
+    scene.speaker.listeners.append(
+        lambda e: scene.speaker.pause() if e.kind is EventKind.FINISHED else None
+    )
+    scene.speaker.say(first)
+    scene.lets_everything_be_said(first)
+    scene.waits_for(lambda: not scene.speaker.is_paused)
+    scene.speaker.say(second)
+    scene.lets_everything_be_said(first, second)
+    assert scene.voice.heard == "一\n二"
+
+
+def test_closing_in_a_pause_leaves_no_thread(make: Callable[..., Scene]) -> None:
+    scene, words = make(is_slow=True), said("一")
+    paused(scene, words)
+    scene.speaker.close()
+    assert speech_threads() == []
+    assert [e.completed for e in scene.listener.of(EventKind.FINISHED)] == [False]
+
+
+def test_when_the_voice_fails_after_a_pause_the_silent_one_goes_on(
+    make: Callable[..., Scene],
+) -> None:
+    scene, words = make(is_slow=True), said("一", "二", "三")
+    paused(scene, words)
+    scene.voice.breaks(SoundMissing())
+    scene.speaker.go_on()
+    scene.listener.waits_for_ends(1)
+    assert [event.phrase for event in scene.listener.of(EventKind.PHRASE)] == [0, 1, 2]
+
+
+def test_pausing_and_going_on_never_wait_for_the_voice(make: Callable[..., Scene]) -> None:
+    scene, words = make(is_slow=True), said("一", "二")
+    scene.speaker.say(words)
+    begun = time.monotonic()
+    for _ in range(500):
+        scene.speaker.pause()
+        scene.speaker.go_on()
+    assert time.monotonic() - begun < 0.2
+
+
+def test_pauses_from_many_threads_lose_no_end(make: Callable[..., Scene]) -> None:
+    scene = make(is_slow=True)
+
+    def meddle(number: int) -> None:
+        deeds = (scene.speaker.pause, scene.speaker.go_on, scene.speaker.cancel)
+        for turn in range(100):
+            scene.speaker.say(said("一"))
+            deeds[(turn + number) % 3]()
+
+    meddlers = [threading.Thread(target=meddle, args=(number,)) for number in range(4)]
+    for meddler in meddlers:
+        meddler.start()
+    for meddler in meddlers:
+        meddler.join()
+    scene.speaker.cancel()
+    scene.listener.waits_for_ends(400)
+
+
+def test_only_the_phrases_that_were_asked_for_are_said(make: Callable[..., Scene]) -> None:
+    scene, words = make(), said("一", "二", "三", "四")
+    scene.says(replace(words, only=range(1, 3)))
+    assert scene.voice.heard == "二\n三"
+
+
+def test_the_phrases_of_a_part_keep_their_numbers(make: Callable[..., Scene]) -> None:
+    scene, words = make(), said("一", "二", "三", "四")
+    scene.says(replace(words, only=range(1, 3)))
+    assert [event.phrase for event in scene.listener.of(EventKind.PHRASE)] == [1, 2]
 
 
 def test_closing_ends_the_voice_the_thread_and_what_waits(make: Callable[..., Scene]) -> None:

@@ -10,7 +10,7 @@ from helper_app.ui import setting_words
 from helper_app.ui.setting_words import GROUPS, PACED
 
 NOT_HERE = {"locale", "speech_volume", "place"}
-"""Chosen elsewhere: by 「ことば」, with the computer's own volume, by `tebiki guides places`."""
+"""Chosen elsewhere: by 「ことば」, by 「声」, by `tebiki guides places`."""
 
 
 def test_every_setting_can_be_chosen() -> None:

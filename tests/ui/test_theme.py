@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from helper_app.settings import SCALES
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.theme.tokens import COLOURS, Colours
 
@@ -63,6 +64,17 @@ def test_words_of_the_bars_stop_growing_so_that_the_step_keeps_the_screen(
     assert Theme("light", 400).em("bar") == Theme("light", 200).em("bar")
 
 
-@pytest.mark.parametrize("scale", [100, 133, 167, 200, 267, 300, 400])
+@pytest.mark.parametrize("role", ["body", "title", "instruction", "small"])
+def test_no_text_gets_smaller_when_letters_are_made_larger(role: str) -> None:
+    sizes = [Theme("light", scale).em(role) for scale in SCALES]
+    assert sizes == sorted(sizes)
+
+
+@pytest.mark.parametrize("role", ["title", "instruction"])
+def test_very_large_letters_need_no_larger_ones_above_them(role: str) -> None:
+    assert Theme("light", 300).em(role) == Theme("light", 300).em("body")
+
+
+@pytest.mark.parametrize("scale", SCALES)
 def test_what_can_be_pressed_is_at_least_48_pixels_high(qapp: QApplication, scale: int) -> None:
     assert Theme("light", scale).target >= 48

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from PySide6.QtCore import QSize
 
@@ -24,6 +25,7 @@ def round_of(
     themes: Sequence[str],
     sizes: Sequence[tuple[int, int]],
     screens: Sequence[str],
+    turn: int | None = None,
 ) -> Iterator[Checked]:
     """Look at screens in one language and text size; give every look with what was found.
 
@@ -34,13 +36,33 @@ def round_of(
         themes: The colours; what does not depend on them is found once, in the first.
         sizes: Of the window, in pixels.
         screens: Names of the catalogue; all when empty.
+        turn: As for `views`; each screen begins one later than the one before it.
     """
     measured: Measured = {}
     named = poses(studio.context)
-    for width, height in sizes:
-        for screen in screens or list(named):
-            look = Look(screen, locale, themes[0], scale, width, height)
-            yield from looks_of(studio, named[screen], look, themes, measured)
+    for number, screen in enumerate(screens or named):
+        place = None if turn is None else turn + number
+        for (width, height), seen_in in views(sizes, themes, place):
+            look = Look(screen, locale, seen_in[0], scale, width, height)
+            yield from looks_of(studio, named[screen], look, seen_in, measured)
+
+
+def views(
+    sizes: Sequence[tuple[int, int]], themes: Sequence[str], turn: int | None
+) -> list[tuple[tuple[int, int], Sequence[str]]]:
+    """Give the window sizes a screen is looked at in, each with its themes.
+
+    Args:
+        sizes: Of the window, in pixels.
+        themes: The colours.
+        turn: None for every size in every theme; a number for one size in one theme, so that as
+            many numbers in a row as there are pairs go through all of them.
+    """
+    if turn is None:
+        return [(size, themes) for size in sizes]
+    pairs = list(product(sizes, themes))
+    size, theme = pairs[turn % len(pairs)]
+    return [(size, [theme])]
 
 
 def looks_of(
@@ -48,7 +70,7 @@ def looks_of(
 ) -> Iterator[Checked]:
     """Look at one screen in one size, in every theme."""
     theme = studio.context.theme
-    theme.set_look(themes[0], look.scale)
+    theme.set_look(look.theme, look.scale)
     strike(studio, pose, QSize(look.width, look.height))
     sight = look_at(studio.window, look, measured)
     found = [*findings(sight, RULES), *size_kept(studio, look)]
@@ -76,10 +98,11 @@ def audit(
     themes: Sequence[str],
     sizes: Sequence[tuple[int, int]],
     screens: Sequence[str],
+    turn: int | None = None,
 ) -> Iterator[Checked]:
-    """Go through every combination; give each with what was found in it."""
-    for locale in locales:
-        for scale in scales:
-            studio = make(locale, scale)
-            yield from round_of(studio, locale, scale, themes, sizes, screens)
-            studio.close()
+    """Go through every combination, or through a share in turn; give each with what was found."""
+    for number, (locale, scale) in enumerate(product(locales, scales)):
+        studio = make(locale, scale)
+        place = None if turn is None else turn + number
+        yield from round_of(studio, locale, scale, themes, sizes, screens, place)
+        studio.close()

@@ -17,6 +17,7 @@ from helper_app.ui.input.steady import AGAIN_MS
 from helper_app.ui.input.targets import Target
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.widgets.pad import PRESSES, Pad, PadKey
+from helper_app.ui.written import Written
 
 if TYPE_CHECKING:
     from helper_app.ui.main_window import MainWindow
@@ -78,7 +79,7 @@ class Confirm(WindowFilter):
             words = t("{name}. Press once more.", name=name_of(target, t))
         phrases = spoken_phrases([self._context.phrases(words)])
         announcer = self._context.services.announcer
-        announcer.announce(self.window, phrases, self._context.locale)
+        announcer.announce(self.window, phrases, self._context.locale, written=Written.NOWHERE)
 
     def forget(self, _screen: QObject | None = None) -> None:
         """Have nothing selected."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from helper_app.speech.model import Utterance
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
+from helper_app.ui.written import Written
 
 PAUSE_MS = 60
 """How long a new target waits for a new screen to begin its own words."""
@@ -41,8 +42,8 @@ class Cues(QObject):
     @property
     def is_busy(self) -> bool:
         """Tell whether something is being said that should be heard to its end."""
-        is_speaking = self._context.services.announcer.is_speaking
-        return self._is_wanted and (self._soon.isActive() or is_speaking)
+        is_heard = self._context.services.announcer.is_heard
+        return self._is_wanted and (self._soon.isActive() or is_heard)
 
     def give(self, words: str, *, is_group: bool, soon: bool = False) -> None:
         """Say a name: now, or when the screen has said its own words.
@@ -69,12 +70,12 @@ class Cues(QObject):
 
     def _say(self) -> None:
         announcer = self._context.services.announcer
-        is_other = announcer.is_speaking and announcer.said is not self._mine
+        is_other = announcer.is_heard and announcer.said is not self._mine
         if not self._is_wanted or not self._words or is_other:
             return
         phrases = spoken_phrases([self._context.phrases(self._words)])
         if announcer.speaks_by_itself or self._is_group:
-            announcer.announce(self._window, phrases, self._context.locale)
+            announcer.announce(self._window, phrases, self._context.locale, written=Written.NOWHERE)
         if announcer.speaks_by_itself:
             self._mine = announcer.said
         else:

@@ -16,7 +16,7 @@ from helper_app.ui.input import names, targets
 from helper_app.ui.input.cues import Cues
 from helper_app.ui.input.frame import Frame
 from helper_app.ui.input.switch import Switch
-from helper_app.ui.input.targets import Group, Target
+from helper_app.ui.input.targets import Group, Region, Target
 from helper_app.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -225,8 +225,12 @@ class Scanning(QObject):
         return targets.groups_of(self._window, screen.first_focus() if screen is not None else None)
 
     def _look(self) -> object:
-        """Give what a press depends on: the groups, and which step they belong to."""
-        return self._find_groups(), targets.scene_of(self._window)
+        """Give what a press depends on: the groups, and which step they belong to.
+
+        A scroll bar is left out: it comes and goes with the room that captions take.
+        """
+        groups = [group for group in self._find_groups() if group.region is not Region.SCROLL]
+        return groups, targets.scene_of(self._window)
 
     def _has_changed(self) -> bool:
         """Tell whether the window is another than the one that was offered: nothing is pressed."""

@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.tasks import Task
 from helper_app.ui.walker import CARD_LANE
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.verdict import Verdict
+from helper_app.ui.written import Written
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -35,14 +36,11 @@ class CheckScreen(Screen):
         theme = context.theme
         self._diagnosis: Diagnosis | None = None
         self._task: Task | None = None
-        self._texts: list[str] = []
-        self._column = QVBoxLayout(self.page)
         self.looking = RubyText(theme, role="title", bold=True, name="check.looking")
         self.verdict = Verdict(context)
         self.copied = Notice(theme, kind="plain", name="check.copied")
-        for part in (self.looking, self.copied, self.verdict):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, edge=0.5)
+        column.add(self.looking, self.copied, self.verdict)
         self.back = self.add_back("check.back")
         self.copy = Button(theme, name="check.copy")
         self.again = Button(theme, look="primary", name="check.again")
@@ -69,9 +67,9 @@ class CheckScreen(Screen):
         """Begin at looking again."""
         return self.again
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say what was found."""
-        return spoken_phrases(self.context.phrases(text) for text in self._texts)
+        return [self.looking, *self.verdict.texts()]
 
     def show_diagnosis(self, diagnosis: Diagnosis) -> None:
         """Show what was found."""
@@ -87,8 +85,7 @@ class CheckScreen(Screen):
         looking = t("I am looking at the card and the reader.")
         self.looking.set_phrases(self.context.phrases(looking))
         self.looking.setVisible(found is None)
-        said = self.verdict.show_findings(found.findings if found is not None else ())
-        self._texts = said or [looking]
+        self.verdict.show_findings(found.findings if found is not None else ())
         copied = self._copied_words() if self._is_copied else ""
         self.copied.set_words(self.context.phrases(copied))
         self.back.set_words(t("Back"))
@@ -99,10 +96,7 @@ class CheckScreen(Screen):
         self.again.set_words(t("Look again"))
 
     def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
-        self._column.setSpacing(gap // 2)
+        """Arrange the verdict for the text size."""
         self._arrange()
 
     def _arrange(self) -> None:
@@ -158,7 +152,7 @@ class CheckScreen(Screen):
         said = spoken_phrases([self.context.phrases(self._copied_words())])
         announcer = self.context.services.announcer
         announcer.note.put(self.copy, self._copied_words())
-        announcer.announce(self, said, self.context.locale, is_shown=False)
+        announcer.announce(self, said, self.context.locale, written=Written.ELSEWHERE)
 
     def _copied_words(self) -> str:
         # Translators: after the report was copied; it can be put into a letter or an e-mail

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import Texts
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -26,7 +25,7 @@ class Option:
         key: Stable name, the end of the tile's object name.
         title: Gives its words in a language.
         line: Gives the line below, or nothing.
-        is_chosen: Tells whether it is the present choice.
+        is_chosen: Tells whether it is the present choice; `never` when it leads somewhere.
         choose: Chooses it.
     """
 
@@ -38,10 +37,7 @@ class Option:
 
 
 class ChoicesScreen(Screen):
-    """Choosing takes effect at once and can be seen at once; Back returns to where one was."""
-
-    IS_ONE_IN_FORCE = True
-    """One of the tiles is what is in force now, and pressing another puts that in its place."""
+    """A press takes effect at once and can be seen at once; Back returns to where one was."""
 
     def __init__(
         self,
@@ -54,25 +50,20 @@ class ChoicesScreen(Screen):
     ) -> None:
         super().__init__(context, name)
         self._options = options
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(context.theme, role="title", bold=True, name=f"{name}.heading")
         self.lead = RubyText(context.theme, role="small", colour="quiet", name=f"{name}.lead")
         self.grid = TileGrid(context.theme, least_em=least_em, most=most)
-        for part in (self.heading, self.lead, self.grid):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(context.theme, self.scroller)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.grid)
         for option in options:
-            tile = Tile(
-                context.theme,
-                name=f"{name}.{option.key}",
-                can_be_chosen=True,
-                is_one_of=self.IS_ONE_IN_FORCE,
-            )
+            is_one = option.is_chosen is not never
+            tile = Tile(context.theme, name=f"{name}.{option.key}", is_one_of=is_one)
             tile.clicked.connect(option.choose)
             self.grid.add(tile)
         self.back = self.add_back(f"{name}.back")
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def question(self, t: Texts) -> str:
@@ -87,11 +78,9 @@ class ChoicesScreen(Screen):
         """Begin at the present choice."""
         return self.grid.first
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        t = self.context.t
-        texts = [self.question(t), self.explanation(t), *(o.title(t) for o in self._options)]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""
@@ -109,12 +98,6 @@ class ChoicesScreen(Screen):
             tile.set_chosen(option.is_chosen(), t("chosen"))
         # Translators: button that goes back to the screen before
         self.back.set_words(t("Back"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
 
 
 def no_line(_t: Texts) -> str:

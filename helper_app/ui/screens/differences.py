@@ -13,8 +13,6 @@ from helper_app.ui.walker import Walker
 class DifferencesScreen(ChoicesScreen):
     """One tile for each thing that may be seen instead."""
 
-    IS_ONE_IN_FORCE = False
-
     def __init__(self, context: Context, walker: Walker) -> None:
         self._walker = walker
         options = [

@@ -13,6 +13,7 @@ from helper_app.ui.screens.screen import Screen
 # Translators: what a person in trouble can press; a title and the line below it
 WAYS = {
     "sizes": (N_("I cannot read it well"), N_("Make the letters larger")),
+    "voice": (N_("I cannot hear it well"), N_("Slower, louder, or sentence by sentence")),
     "languages": (N_("I want another language"), N_("Japanese or English")),
     "check": (N_("The card or the reader does not work"), N_("Look what is wrong")),
     "needs": (N_("Choose by trouble"), N_("What helps the eyes, ears and hands")),
@@ -23,17 +24,17 @@ WAYS = {
 class HelpScreen(ChoicesScreen):
     """One tile a trouble."""
 
-    IS_ONE_IN_FORCE = False
-
     def __init__(self, context: Context) -> None:
         doing: dict[str, Callable[[], None]] = {
             **{name: partial(self._open, name) for name in WAYS},
+            "voice": self._open_voice,
             "home": self._leave_for_home,
         }
         options = [
             Option(key, partial(_said, title), partial(_said, line), never, doing[key])
             for key, (title, line) in WAYS.items()
         ]
+        self._reading = context.services.announcer.reading
         super().__init__(context, "help", options, least_em=15.0, most=2)
 
     def question(self, t: Texts) -> str:
@@ -48,6 +49,12 @@ class HelpScreen(ChoicesScreen):
 
     def _open(self, name: str) -> None:
         self.go_to.emit(made(name, self.context))
+
+    def _open_voice(self) -> None:
+        """Open what reads the text of the screen below."""
+        from helper_app.ui.screens.voice import VoiceScreen
+
+        self.go_to.emit(VoiceScreen(self.context, self._reading))
 
     def _leave_for_home(self) -> None:
         self.go_home.emit()

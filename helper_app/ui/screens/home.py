@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.headings import Heading
 from helper_app.i18n import N_
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import UNREVIEWED, spoken_phrases
+from helper_app.ui.presenter import UNREVIEWED
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -34,6 +34,8 @@ PRACTISED = "card.authenticate"
 
 # Translators: tile on the first screen: rehearse with a made-up card; title and line below
 PRACTICE = (N_("Practise with a practice card"), N_("Mistakes do no harm here."))
+# Translators: tile on the first screen: search all guides; title and line below
+WORDS = (N_("Search in your own words"), N_("Write what you would like to do."))
 # Translators: tile on the first screen: look what reader and card say; title and line below
 CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
 
@@ -57,18 +59,17 @@ class HomeScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "home")
-        column = QVBoxLayout(self.page)
         self.heading = RubyText(context.theme, role="title", bold=True, name="home.heading")
         self.lead = RubyText(context.theme, role="small", colour="quiet", name="home.lead")
         self.grid = TileGrid(context.theme, least_em=13.0, most=3)
-        column.addWidget(self.heading)
-        column.addWidget(self.lead)
-        column.addWidget(self.grid)
-        column.addStretch(1)
-        self._column = column
+        column = Column(context.theme, self.scroller)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.grid)
         self._offers: list[Offer] = []
         for heading in sorted(context.services.shelf.headings, key=place_of):
             self._offer_guide(heading)
+        self._offer("home.words", "search", self._open_words, WORDS)
         self._offer("home.practice", "practice", self._practise, PRACTICE)
         self._offer("home.check", "reader", self._open_check, CHECK)
         self.settings = Button(context.theme, name="home.settings", icon="person")
@@ -77,18 +78,15 @@ class HomeScreen(Screen):
         self.end.clicked.connect(self.end_chosen)
         self.bar.add(self.settings)
         self.bar.add(self.end, trailing=True)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first tile."""
         return self._offers[0].tile
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        texts = [self.heading_text(), self.lead_text()]
-        texts += [offer.title() for offer in self._offers]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(offer.tile.title for offer in self._offers)]
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""
@@ -118,15 +116,8 @@ class HomeScreen(Screen):
         # Translators: below the question on the first screen; it takes away fear
         return self.context.t("Press one. You can always go back.")
 
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
-
     def _offer_guide(self, heading: Heading) -> None:
-        icon = ICONS.get(heading.id, "card")
-        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon)
+        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon_of(heading))
         tile.clicked.connect(lambda: self.guide_chosen.emit(heading.id, False))
         title = partial(self.context.title, heading.title)
         minutes = partial(self._minutes, heading.minutes)
@@ -153,6 +144,13 @@ class HomeScreen(Screen):
     def _practise(self) -> None:
         self.guide_chosen.emit(PRACTISED, True)
 
+    def _open_words(self) -> None:
+        from helper_app.ui.screens.words import WordsScreen
+
+        screen = WordsScreen(self.context)
+        screen.guide_chosen.connect(self.guide_chosen)
+        self.go_to.emit(screen)
+
     def _open_check(self) -> None:
         from helper_app.ui.screens.check import CheckScreen
 
@@ -162,6 +160,11 @@ class HomeScreen(Screen):
         from helper_app.ui.screens.settings import SettingsScreen
 
         self.go_to.emit(SettingsScreen(self.context))
+
+
+def icon_of(heading: Heading) -> str:
+    """Give the drawing of a guide's tile."""
+    return ICONS.get(heading.id, "card")
 
 
 def place_of(heading: Heading) -> tuple[int, str]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.i18n import N_
-from helper_app.speech.model import Phrase
 from helper_app.ui import setting_words
 from helper_app.ui.context import NOWHERE, Context, Keeping
 from helper_app.ui.fitting import Fitting
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.picture_tile import PictureTile
@@ -79,15 +78,13 @@ class KeepingScreen(Screen):
         self._fitting = fitting
         self._is_done = False
         theme = context.theme
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name="keeping.heading")
         self.chosen = Points(theme, name="keeping.chosen")
         self.done = Notice(theme, kind="good", name="keeping.done")
         self.question = RubyText(theme, bold=True, name="keeping.question")
         self.grid = TileGrid(theme, least_em=9.2, most=3)
-        for part in (self.heading, self.chosen, self.done, self.question, self.grid):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, edge=0.5, space=0.3)
+        column.add(self.heading, self.chosen, self.done, self.question, self.grid)
         self._add_tiles()
         self.back = self.add_back("keeping.back")
         self.needs = Button(theme, name="keeping.needs", icon="help")
@@ -97,7 +94,6 @@ class KeepingScreen(Screen):
         self.needs.clicked.connect(self._open_needs)
         self.finish.clicked.connect(self.go_home)
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def enter(self) -> None:
@@ -112,12 +108,10 @@ class KeepingScreen(Screen):
         tiles = dict(zip((way.place for way in WAYS), self.grid.tiles, strict=True))
         return tiles[self._keeping.place]
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say what was chosen, then what to do with it."""
-        t = self.context.t
-        ways = [] if self._is_done else [self._question(), *(t(way.title) for way in WAYS)]
-        texts = [self._heading(), *self._lines(), self._done(), *ways]
-        return spoken_phrases(self.context.phrases(text) for text in texts if text)
+    def texts(self) -> Sequence[RubyText]:
+        """Say what was chosen, row by row, then what to do with it."""
+        ways = [] if self._is_done else [self.question, *(tile.title for tile in self.grid.tiles)]
+        return [self.heading, *self.chosen.lines, self.done.words, *ways]
 
     def retranslate(self) -> None:
         """Put every word into the present language, and the tick where it belongs."""
@@ -134,12 +128,6 @@ class KeepingScreen(Screen):
         self.needs.set_words(t("Choose by trouble"))
         # Translators: button that ends the questions of the first run
         self.finish.set_words(t("To the first screen"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
-        self._column.setSpacing(gap // 3)
 
     @property
     def _keeping(self) -> Keeping:

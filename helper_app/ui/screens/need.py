@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.dates import in_words
 from helper_app.i18n import N_
 from helper_app.needs.model import Need
-from helper_app.speech.model import Phrase
 from helper_app.ui import setting_words
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.points import Points
 from helper_app.ui.widgets.ruby_text import RubyText
 
@@ -35,11 +34,10 @@ class NeedScreen(Screen):
         self._need = need
         self._before: dict[str, object] | None = None
         theme = context.theme
-        self._column = QVBoxLayout(self.page)
+        self._column = Column(theme, self.scroller)
         self.heading = RubyText(theme, role="title", bold=True, name="need.heading")
-        self._column.addWidget(self.heading)
+        self._column.add(self.heading)
         self.parts = [self._add_part(name) for name in HEADINGS]
-        self._column.addStretch(1)
         self.back = self.add_back("need.back")
         self.undo = Button(theme, name="need.undo", icon="back")
         self.use = Button(theme, look="primary", name="need.use", icon="check")
@@ -48,7 +46,6 @@ class NeedScreen(Screen):
         self.undo.clicked.connect(self._take_back)
         self.use.clicked.connect(self._use)
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -56,11 +53,9 @@ class NeedScreen(Screen):
         offered = (self.use, self.undo, self.back)
         return next(button for button in offered if not button.isHidden())
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say all of it."""
-        texts = [self.context.title(self._need.trouble)]
-        texts += [line for lines in self._lines() for line in lines]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+    def texts(self) -> Sequence[RubyText]:
+        """Say all of it, row by row."""
+        return [self.heading, *(line for _, points in self.parts for line in points.lines)]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
@@ -79,18 +74,11 @@ class NeedScreen(Screen):
         self.undo.setVisible(self._before is not None)
         self.use.setVisible(bool(self._need.settings) and self._before is None)
 
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
-
     def _add_part(self, name: str) -> tuple[RubyText, Points]:
         theme = self.context.theme
         heading = RubyText(theme, role="small", bold=True, name=f"need.{name}.heading")
         points = Points(theme, name=f"need.{name}")
-        self._column.addWidget(heading)
-        self._column.addWidget(points)
+        self._column.add(heading, points)
         return heading, points
 
     def _lines(self) -> tuple[list[str], ...]:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import UNREVIEWED, Script, script_of, spoken_phrases, status_of
+from helper_app.ui.presenter import UNREVIEWED, spoken_phrases, status_of
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.script import Line, lines_of, shown
 from helper_app.ui.sentences import joined
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
@@ -26,10 +26,13 @@ from helper_app.ui.widgets.person_panel import PersonPanel
 from helper_app.ui.widgets.picture import Picture
 from helper_app.ui.widgets.practice_tray import PracticeTray
 from helper_app.ui.widgets.progress import Progress
-from helper_app.ui.widgets.ruby_text import NOTHING, Bare
+from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.step_text import StepText
+from helper_app.ui.written import Written
 
 PICTURES = PACKAGE / "guides" / "pictures"
+SHARES = (11, 10)
+"""How words and picture share the width beside each other."""
 TWO_COLUMNS_FROM = 21.0
 """Width of the page in em of instruction text from which the picture stands beside the words."""
 
@@ -48,12 +51,10 @@ class PlayerScreen(Screen):
         self._folders = folders
         self.walker = walker
         walker.setParent(self)
-        self._script = Script((), ())
         self._build_page()
         self._build_bar(tray)
         walker.moved.connect(self.show_step)
         walker.busy_changed.connect(self._on_busy_changed)
-        context.services.announcer.phrase_spoken.connect(self._mark)
         self.scroller.room_changed.connect(self._arrange)
         self.on_look_changed()
         self._show_view()
@@ -73,9 +74,24 @@ class PlayerScreen(Screen):
         """Have everything that was entered or read on the way overwritten."""
         self.walker.end()
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say the step."""
-        return self._script.phrases
+    def lines(self) -> Sequence[Line]:
+        """Say the step, row by row what there is to choose from, and what to bear in mind."""
+        remarks = lines_of(shown((self.unreviewed.words, self.text.overdue.words), self))
+        if self.written is Written.OTHERWISE:
+            said = self.context.phrases(self.walker.view.spoken)
+            return [*(Line(phrase) for phrase in spoken_phrases([said])), *remarks]
+        return [*super().lines(), *self.entry.lines(), *remarks]
+
+    def texts(self) -> Sequence[RubyText]:
+        """Give the step's words in the order they stand."""
+        return self.text.texts()
+
+    @property
+    def written(self) -> Written:
+        """Tell whether it is said as it stands: a guide may word it for the ear."""
+        stands = "\n".join(text.text() for text in shown(self.texts(), self))
+        is_same = self.context.lettering.plain(self.walker.view.spoken) == stands
+        return Written.PAGE if is_same else Written.OTHERWISE
 
     def first_focus(self) -> QWidget | None:
         """Begin at the pad until it is full, then at the main button, else at the first choice."""
@@ -122,19 +138,19 @@ class PlayerScreen(Screen):
     def _set_margins(self) -> None:
         """Take what the mark is higher than the progress from above, so that no step grows."""
         gap = self.context.theme.gap()
-        more = self.mark.sizeHint().height() - self.progress.sizeHint().height()
-        top = gap // 2 if self.mark.isHidden() else max(0, gap // 2 - max(0, more))
+        more = self.unreviewed.sizeHint().height() - self.progress.sizeHint().height()
+        top = gap // 2 if self.unreviewed.isHidden() else max(0, gap // 2 - max(0, more))
         self._column.setContentsMargins(gap * 2, top, gap * 2, gap // 2)
 
     def _build_page(self) -> None:
         theme = self.context.theme
         self._column = QVBoxLayout(self.page)
         self.progress = Progress(theme, name="step.progress")
-        self.mark = Mark(theme, name="step.mark")
+        self.unreviewed = Mark(theme, name="step.mark", is_bare=True)  # as the progress beside it
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self.progress, 1)
         aside = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        self._top.addWidget(self.mark, 0, aside)
+        self._top.addWidget(self.unreviewed, 0, aside)
         self._column.addLayout(self._top)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text = StepText(self.context)
@@ -144,16 +160,13 @@ class PlayerScreen(Screen):
         self.code = CodePanel(theme, name="step.code")
         self.pages = PageView(self.context)
         self.signed = FileNote(self.context)
-        side = QVBoxLayout()
-        side.addWidget(self.picture, 1)
-        side.addWidget(self.entry)
-        side.addWidget(self.person)
-        side.addWidget(self.code)
-        side.addWidget(self.pages)
-        side.addWidget(self.signed)
-        side.addStretch()
-        self._row.addWidget(self.text, 11)
-        self._row.addLayout(side, 10)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.picture, 1)
+        for panel in (self.entry, self.person, self.code, self.pages, self.signed):
+            self._side.addWidget(panel)
+        self._side.addStretch()
+        self._row.addWidget(self.text)
+        self._row.addLayout(self._side)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
         self.text.sources.clicked.connect(self._open_sources)
@@ -189,11 +202,9 @@ class PlayerScreen(Screen):
             section.total,
             joined(self._section_words()),
         )
-        mark = [[Bare(t(UNREVIEWED))]]  # beside the progress, which shows no readings either
-        self.mark.set_words(mark if view.is_unreviewed else ())
+        self.unreviewed.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
         self._set_margins()
         self.text.show_view(view)
-        self._script = script_of(view, self.context)
         self._show_side(view)
         # Translators: buttons at the foot of every step
         self.back.set_words(t("Back"))
@@ -264,7 +275,7 @@ class PlayerScreen(Screen):
         if focused is not None and focused is not widget and self.isAncestorOf(focused):
             announcer.note.put(focused, words)
         said = spoken_phrases([self.context.phrases(words)])
-        announcer.announce(widget, said, self.context.locale, is_shown=False)
+        announcer.announce(widget, said, self.context.locale, written=Written.ELSEWHERE)
 
     def _on_busy_changed(self, is_busy: bool) -> None:
         if not is_busy:  # another step or another screen follows at once
@@ -305,13 +316,6 @@ class PlayerScreen(Screen):
 
         self.go_to.emit(SourcesScreen(self.context, self.walker.view.sources))
 
-    def _mark(self, phrase: int) -> None:
-        """Mark the phrase that is being said, wherever it stands."""
-        place = self._script.places[phrase] if 0 <= phrase < len(self._script.places) else None
-        for name, text in self.text.parts().items():
-            is_here = place is not None and place.part == name
-            text.mark_spoken(place.phrases if place is not None and is_here else NOTHING)
-
     def _leave_out(self) -> None:
         """Where the bar has no room for all, "I am not sure" offers "It looks different" too."""
         has_room = self.bar.is_one_row(self.width())
@@ -324,7 +328,18 @@ class PlayerScreen(Screen):
         direction = QBoxLayout.Direction
         for line in (self._top, self._row):
             line.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        for place, share in enumerate(SHARES if is_wide else (1, 0)):
+            self._row.setStretch(place, share)
+        self._place_entry(is_beside=is_wide)
         gap = self.context.theme.gap()
         seen = self.scroller.height() - self.progress.sizeHint().height() - 2 * gap
         for panel in (self.picture, self.pages.sheet):
             panel.setMaximumHeight(max(panel.minimumSizeHint().height(), seen))
+
+    def _place_entry(self, *, is_beside: bool) -> None:
+        """Put what is asked for beside the words, or in the one column right below what to do."""
+        was_beside = self._side.indexOf(self.entry) >= 0
+        if is_beside and not was_beside:
+            self._side.insertWidget(1, self.entry)
+        elif was_beside and not is_beside:
+            self.text.hold(self.entry)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import SOURCE_OF_GUIDES
 from helper_app.needs.model import Answer
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.fitting import Fitting
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.script import Line
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.picture_tile import PictureTile
 from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.written import Written
 
 LEAST_TILE_EM = 9.2
 """So wide that four tiles stand side by side at 133 %, and one below the other at 300 %."""
@@ -38,16 +40,15 @@ class QuestionScreen(Screen):
         self._question = fitting.questions[number]
         super().__init__(context, f"fitting.{self._question.id}")
         theme, name = context.theme, self.objectName()
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name=f"{name}.heading")
         self.lead = RubyText(theme, role="small", colour="quiet", name=f"{name}.lead")
         most = len(self._question.answers)
         self.grid = TileGrid(theme, least_em=LEAST_TILE_EM, most=most)
-        for part in (self.heading, self.lead, self.grid):
-            self._column.addWidget(part)
         self.brought = Button(theme, name=f"{name}.brought", icon="document")
-        self._column.addWidget(self.brought)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, edge=0.5, space=0.3)
+        column.add(self.heading)
+        column.add_lead(self.lead)
+        column.add(self.grid, self.brought)
         for answer in self._question.answers:
             self._add_tile(answer)
         self._file = fitting.brought() if number == 0 else None
@@ -55,17 +56,28 @@ class QuestionScreen(Screen):
         self.brought.clicked.connect(self._use_brought)
         self._fill_bar()
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         """Begin at the answer given before, else at the first one."""
         return self.grid.first
 
-    def spoken(self) -> Sequence[Phrase]:
+    def lines(self) -> Sequence[Line]:
         """Say the question and what can be answered, all in the language the voice speaks."""
+        shown = [self.heading, *(tile.title for tile in self.grid.tiles)]
         texts = [self._question.title, *(answer.text for answer in self._question.answers)]
-        return spoken_phrases(self._written(text) for text in texts)
+        return [
+            Line(words, ((text, range(len(text.phrases))),))
+            for text, said in zip(shown, texts, strict=True)
+            for words in spoken_phrases([self._in_words(said)])
+        ]
+
+    @property
+    def written(self) -> Written:
+        """Tell whether all answers stand there in that language."""
+        is_other = self.context.locale != SOURCE_OF_GUIDES
+        has_other = any(answer.as_written for answer in self._question.answers)
+        return Written.OTHERWISE if is_other and has_other else Written.PAGE
 
     def discard(self) -> None:
         """End the fitting where it began."""
@@ -81,9 +93,9 @@ class QuestionScreen(Screen):
             number=self._number + 1,
             count=len(self._fitting.questions),
         )
-        self.heading.set_phrases(self._written(self._question.title))
+        self.heading.set_phrases(self._in_words(self._question.title))
         lead = self.context.phrases(place + " ")
-        self.lead.set_phrases([*lead, *self._written(self._question.line)])
+        self.lead.set_phrases([*lead, *self._in_words(self._question.line)])
         given = self._fitting.answers.get(self._question.id)
         for answer, tile in zip(self._question.answers, self.grid.tiles, strict=True):
             tile.set_words(*self._words_of(answer))
@@ -97,12 +109,6 @@ class QuestionScreen(Screen):
         self.later.set_words(t("Later"))
         # Translators: button to the next question
         self.next.set_words(t("Next"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
-        self._column.setSpacing(gap // 3)
 
     def _fill_bar(self) -> None:
         theme, name = self.context.theme, self.objectName()
@@ -120,15 +126,18 @@ class QuestionScreen(Screen):
     def _add_tile(self, answer: Answer) -> None:
         file = self.context.services.shelf.folder / "pictures" / answer.picture
         name = f"{self.objectName()}.{answer.id}"
-        tile = PictureTile(self.context.theme, name=name, picture=file)
+        tile = PictureTile(self.context.theme, name=name, picture=file, is_one_of=True)
         tile.clicked.connect(lambda: self._answer(answer))
         self.grid.add(tile)
 
     def _answer(self, answer: Answer) -> None:
         """Let the answer take effect at once, and say in the voice as it is now what it does."""
         self._fitting.answer(self._question.id, answer.id)
-        said = spoken_phrases([self._written(answer.text), self._written(answer.line)])
-        self.context.services.announcer.announce(self, said, self.context.locale)
+        said = spoken_phrases([self._in_words(answer.text), self._in_words(answer.line)])
+        announcer = self.context.services.announcer
+        is_same = self.written is Written.PAGE
+        written = Written.ELSEWHERE if is_same else Written.NOWHERE
+        announcer.announce(self, said, self.context.locale, written=written)
 
     def _leave_open(self) -> None:
         self._fitting.answer(self._question.id, None)
@@ -146,9 +155,9 @@ class QuestionScreen(Screen):
         if answer.as_written:
             lettering = self.context.services.shelf.lettering(SOURCE_OF_GUIDES)
             return lettering.phrases(answer.text), lettering.phrases(answer.line)
-        return self._written(answer.text), self._written(answer.line)
+        return self._in_words(answer.text), self._in_words(answer.line)
 
-    def _written(self, source: str) -> tuple[ShownPhrase, ...]:
+    def _in_words(self, source: str) -> tuple[ShownPhrase, ...]:
         """Give words of the table in the language in use."""
         return self.context.phrases(self.context.title(source))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helper_app.speech.model import Phrase
 from helper_app.ui import reading_order
 from helper_app.ui.context import Context
+from helper_app.ui.script import Line, lines_of, shown
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.bar import BarLayout
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.captions import CaptionStrip
 from helper_app.ui.widgets.meaning import Meaning, meaning_of, set_meaning
-from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.widgets.ruby_text import NOTHING, RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
+from helper_app.ui.written import Written
 
 FIRST_WORDS_MS = 30
 """How long the very first screen is silent: it is painted before voices are looked for."""
@@ -49,7 +53,11 @@ class Screen(QWidget):
         self.frame.addWidget(self.scroller, 1)
         self.bar_strip = BarStrip(context, self)
         self.bar = self.bar_strip.bar
+        self.captions = CaptionStrip(context, self)
+        self.frame.addWidget(self.captions)
         self.frame.addWidget(self.bar_strip)
+        self._marked: Sequence[tuple[RubyText, range]] = ()
+        context.services.announcer.phrase_spoken.connect(self.mark)
         context.language_changed.connect(self.retranslate)
         context.language_changed.connect(self._on_language_changed)
         context.theme.changed.connect(self.on_look_changed)
@@ -70,7 +78,7 @@ class Screen(QWidget):
         """Say what there is, once it is painted: a person sees first and hears then."""
         self.is_arriving = False
         if self.isVisible():
-            self.context.services.announcer.announce(self, self.spoken(), self.context.locale)
+            self._announce()
             self.context.arrived.emit()
 
     def tell_change(self) -> None:
@@ -79,7 +87,12 @@ class Screen(QWidget):
         focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             announcer.note.put(focused, self.introduction())
-        announcer.announce(self, self.spoken(), self.context.locale)
+        self._announce()
+
+    def _announce(self) -> None:
+        self.context.services.announcer.announce(
+            self, self.spoken(), self.context.locale, written=self.written
+        )
 
     def leave(self) -> None:
         """Stop showing."""
@@ -105,13 +118,38 @@ class Screen(QWidget):
         """Give what tells where one is, text by text."""
         return (self.title(),)
 
+    def lines(self) -> Sequence[Line]:
+        """Give what this screen says, and where it stands; most often `texts` is enough."""
+        return lines_of(shown(self.texts(), self))
+
+    def texts(self) -> Sequence[RubyText]:
+        """Give the texts that are said, in their order; those that are hidden are left out."""
+        return ()
+
+    @property
+    def written(self) -> Written:
+        """Tell where it can be read."""
+        return Written.PAGE
+
     def spoken(self) -> Sequence[Phrase]:
         """Give what this screen says, phrase by phrase."""
-        return ()
+        return [line.words for line in self.lines()]
 
     def read_aloud(self) -> None:
         """Say what this screen says, whatever the settings."""
-        self.context.services.announcer.say(self.spoken(), self.context.locale)
+        announcer = self.context.services.announcer
+        announcer.say(self.spoken(), self.context.locale, written=self.written)
+
+    def mark(self, phrase: int) -> None:
+        """Mark what is being said, wherever it stands."""
+        lines = self.lines() if self.isVisible() else ()
+        here = lines[phrase].places if 0 <= phrase < len(lines) else ()
+        for text, _ in self._marked:
+            if shiboken6.isValid(text):
+                text.mark_spoken(NOTHING)
+        for text, phrases in here:
+            text.mark_spoken(phrases)
+        self._marked = here
 
     def retranslate(self) -> None:
         """Put every word into the present language."""

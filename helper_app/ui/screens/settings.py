@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.setting_words import GROUPS, Group, Wish
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
@@ -24,13 +23,12 @@ class SettingsScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "settings")
         theme = context.theme
-        self._column = QVBoxLayout(self.page)
+        self._column = Column(theme, self.scroller)
         self.heading = RubyText(theme, role="title", bold=True, name="settings.heading")
         self.lead = RubyText(theme, role="small", colour="quiet", name="settings.lead")
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self.lead)
+        self._column.add(self.heading)
+        self._column.add_lead(self.lead)
         self.groups = [self._add_group(group) for group in GROUPS]
-        self._column.addStretch(1)
         self.back = self.add_back("settings.back")
         self.keeping = Button(theme, name="settings.keeping", icon="check")
         self.questions = Button(theme, look="primary", name="settings.questions", icon="person")
@@ -39,18 +37,15 @@ class SettingsScreen(Screen):
         self.keeping.clicked.connect(self._open_keeping)
         self.questions.clicked.connect(self._open_questions)
         context.settings_changed.connect(self.retranslate)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first group's present choice."""
         return self.groups[0].grid.first
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say the question, and what can be changed."""
-        t = self.context.t
-        texts = [self._heading(), self._lead(), *(t(group.heading) for group in GROUPS)]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+        return [self.heading, self.lead, *(group.heading for group in self.groups)]
 
     def retranslate(self) -> None:
         """Put every word into the present language, and each tick where it belongs."""
@@ -65,12 +60,6 @@ class SettingsScreen(Screen):
         # Translators: button that begins the questions of the first run anew
         self.questions.set_words(t("Answer questions instead"))
 
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap // 2)
-
     def _heading(self) -> str:
         # Translators: heading of a person's own settings
         return self.context.t("How do you like it best?")
@@ -81,9 +70,7 @@ class SettingsScreen(Screen):
 
     def _add_group(self, group: Group) -> GroupPart:
         part = GroupPart(self.context, group)
-        self._column.addSpacing(self.context.theme.gap(0.5))
-        self._column.addWidget(part.heading)
-        self._column.addWidget(part.grid)
+        self._column.add_part(part.heading, part.grid)
         return part
 
     def _open_keeping(self) -> None:
@@ -124,6 +111,6 @@ class GroupPart:
 
     def _add_tile(self, wish: Wish) -> None:
         name = f"settings.{self._group.id}.{wish.key}"
-        tile = Tile(self._context.theme, name=name, can_be_chosen=True)
+        tile = Tile(self._context.theme, name=name, is_one_of=True)
         tile.clicked.connect(lambda: self._context.change(**wish.values))
         self.grid.add(tile)

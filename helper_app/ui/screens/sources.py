@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helper_app.guides import dates
 from helper_app.guides.model import SourceNote
 from helper_app.i18n import N_
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
+from helper_app.ui.script import Line, lines_of, row_of
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
 
@@ -37,30 +38,25 @@ class SourcesScreen(Screen):
         super().__init__(context, "sources")
         theme = context.theme
         self._sources = [*{replace(source, id=""): source for source in sources}.values()]
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name="sources.heading")
         self.lead = RubyText(theme, role="small", colour="quiet", name="sources.lead")
         self.notices = [
             Notice(theme, kind="note" if source.is_overdue else "plain", name=f"sources.{number}")
             for number, source in enumerate(self._sources)
         ]
-        for part in (self.heading, self.lead, *self.notices):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(theme, self.scroller, space=1.0)
+        column.add(self.heading, self.lead, *self.notices)
         self.back = self.add_back("sources.back")
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         """Begin at the way back; there is nothing to choose."""
         return self.back
 
-    def spoken(self) -> Sequence[Phrase]:
-        """Say all of it."""
-        texts = [self._heading(), self._lead()]
-        for source in self._sources:
-            texts += [source.title, self._line(source)]
-        return spoken_phrases(self.context.phrases(text) for text in texts)
+    def lines(self) -> Sequence[Line]:
+        """Say all of it, page by page."""
+        pages = (row_of((notice.heading, notice.words)) for notice in self.notices)
+        return [*lines_of((self.heading, self.lead)), *chain.from_iterable(pages)]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
@@ -70,12 +66,6 @@ class SourcesScreen(Screen):
         for source, notice in zip(self._sources, self.notices, strict=True):
             notice.set_words(phrases(self._line(source)), phrases(source.title))
         self.back.set_words(self.context.t("Back"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap)
 
     def _heading(self) -> str:
         # Translators: heading of the pages the facts of a step come from, and the button to it

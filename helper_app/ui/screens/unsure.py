@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
 from helper_app.ui.widgets.button import Button
+from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.notice import Notice
 from helper_app.ui.widgets.ruby_text import RubyText
 
@@ -24,35 +23,32 @@ class UnsureScreen(Screen):
         super().__init__(context, "unsure")
         self._walker = walker
         theme = context.theme
-        self._column = QVBoxLayout(self.page)
         self.heading = RubyText(theme, role="title", bold=True, name="unsure.heading")
         self.instruction = RubyText(theme, role="body", name="unsure.instruction")
         self.why = Notice(theme, kind="note", name="unsure.why")
         self.offline = Notice(theme, kind="good", name="unsure.offline")
-        for part in (self.heading, self.instruction, self.why, self.offline):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
         self.back = self.add_back("unsure.back")
         self.again = Button(theme, look="primary", name="unsure.again", icon="speak")
         self.stop = Button(theme, name="unsure.stop", icon="home")
         self.different = Button(theme, look="secondary", name="unsure.different")
-        self._column.insertWidget(2, self.different, 0, Qt.AlignmentFlag.AlignLeft)
+        column = Column(theme, self.scroller, space=1.0)
+        column.add(self.heading, self.instruction, self.different, self.why, self.offline)
+        column.setAlignment(self.different, Qt.AlignmentFlag.AlignLeft)
         self.different.setVisible(bool(walker.view.differences))
         self.different.clicked.connect(self._open_differences)
         self.bar.add(self.stop)
         self.bar.add(self.again, trailing=True)
         self.again.clicked.connect(self.read_aloud)
         self.stop.clicked.connect(self.go_home)
-        self.on_look_changed()
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
         """Begin at hearing it again."""
         return self.again
 
-    def spoken(self) -> Sequence[Phrase]:
+    def texts(self) -> Sequence[RubyText]:
         """Say all of it."""
-        return spoken_phrases(self.context.phrases(text) for text in self._texts())
+        return [self.heading, self.instruction, self.why.words, self.offline.words]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
@@ -72,12 +68,6 @@ class UnsureScreen(Screen):
         self.again.set_words(t("Read it once more"))
         # Translators: button that leaves a guide and goes to the first screen
         self.stop.set_words(t("Stop here"))
-
-    def on_look_changed(self) -> None:
-        """Take the theme's distances."""
-        gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap, gap * 2, gap)
-        self._column.setSpacing(gap)
 
     def _open_differences(self) -> None:
         from helper_app.ui.screens.differences import DifferencesScreen

@@ -10,6 +10,9 @@ PATHS = {
         '<path d="M3 9v6h4l5 4V5L7 9z" fill="C"/>'
         '<path d="M15.5 8.5a5 5 0 0 1 0 7M18 6a8.5 8.5 0 0 1 0 12"/>'
     ),
+    "pause": '<rect x="6" y="5" width="4" height="14" rx="1" fill="C"/>'
+    '<rect x="14" y="5" width="4" height="14" rx="1" fill="C"/>',
+    "voice": ('<path d="M4 5h16v11h-9l-4 4v-4H4z"/><path d="M8.5 9v3M12 8v5M15.5 9v3"/>'),
     "stop": '<rect x="6" y="6" width="12" height="12" rx="2" fill="C"/>',
     "letters": (
         '<path d="M2.5 18l3.5-9 3.5 9M3.7 15h4.6"/><path d="M10.5 18L15.7 5 21 18M12.3 13.5h6.9"/>'
@@ -57,6 +60,9 @@ PATHS = {
         '<rect x="3" y="12" width="18" height="7.5" rx="2"/><path d="M6 12V4.5h12V12M9 8h6"/>'
     ),
     "end": '<path d="M6 6l12 12M18 6L6 18" stroke-width="2.2"/>',
+    "search": (
+        '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.3 15.3L21 21" stroke-width="2.2"/>'
+    ),
     "size": '<path d="M4 20L12 4l8 16M7 14.5h10" stroke-width="2"/>',
 }
 

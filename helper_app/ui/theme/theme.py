@@ -31,9 +31,9 @@ MOST_ADVANCES = 5000
 
 SIZES = {"body": 1.0, "instruction": 1.42, "title": 1.3, "small": 0.85, "key": 1.4}
 """Text roles and their share of the body size. `bar` grows by its own rule."""
-LEVEL_FROM, LEVEL_AT = 2.0, 4.0
-"""Text sizes between which larger roles come down to the body's: who needs letters of 72 points
-needs no larger ones to see what matters, but more of them in a line."""
+LARGEST_PT = 54.0
+"""Larger roles grow to this, and further only with the body: who needs letters of 54 points needs
+no larger ones to see what matters, but more of them in a line."""
 
 
 class Theme(QObject):
@@ -143,11 +143,8 @@ class Theme(QObject):
     def _size_pt(self, role: str) -> float:
         if role == "bar":
             return BAR_PT * min(self.scale, BAR_GROWS_TO)
-        share = SIZES[role]
-        if share > 1:
-            passed = (self.scale - LEVEL_FROM) / (LEVEL_AT - LEVEL_FROM)
-            share -= (share - 1) * min(1.0, max(0.0, passed))
-        return BODY_PT * self.scale * share
+        body = BODY_PT * self.scale
+        return min(body * SIZES[role], max(body, LARGEST_PT))
 
 
 def dots_per_inch() -> float:

@@ -6,6 +6,8 @@ wrap instead of being cut.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -57,6 +59,7 @@ class Button(QAbstractButton):
         self._icon_after = icon_after
         self._role = role
         self._is_busy = False
+        self._kept_words: Sequence[str] = ()
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -71,6 +74,12 @@ class Button(QAbstractButton):
         self.setAccessibleName(spoken or words)
         self.updateGeometry()
         self.update()
+
+    def keep_room_for(self, words: Sequence[str]) -> None:
+        """Be wide enough for other words too, so that nothing moves when they take turns."""
+        if words != self._kept_words:
+            self._kept_words = words
+            self.updateGeometry()
 
     def set_description(self, description: str) -> None:
         """Set what a screen reader adds after the name."""
@@ -104,7 +113,10 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for the words on one line, and room for the focus ring."""
         em = self._theme.em(self._role)
-        words = self._theme.advance(self.text(), self._role, bold=self._is_bold())
+        words = max(
+            self._theme.advance(text, self._role, bold=self._is_bold())
+            for text in (self.text(), *self._kept_words)
+        )
         icons = sum(1.5 * em for icon in (self._icon, self._icon_after) if icon)
         height = max(self._theme.target, round(em * self._height_em()))
         return QSize(round(words + icons + 1.5 * em) + 2 * RING, height + 2 * RING)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helper_app.i18n import Texts
 from helper_app.ui.context import Context
+from helper_app.ui.script import Line
 from helper_app.ui.widgets.file_list import FileList
 from helper_app.ui.widgets.password_pad import LEAST, PasswordPad
 from helper_app.ui.widgets.pin_pad import DIGITS, PinDots, PinPad
@@ -113,6 +114,10 @@ class Entry(QWidget):
         """Overwrite and forget what was entered."""
         self.pad.clear()
         self.password.clear()
+
+    def lines(self) -> list[Line]:
+        """Give what can be chosen from, row by row."""
+        return self.files.lines() if self.asks_document else []
 
     def retranslate(self, t: Texts) -> None:
         """Put the keys' words into a language."""

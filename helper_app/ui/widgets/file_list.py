@@ -13,6 +13,7 @@ from helper_app.guides import dates
 from helper_app.guides.readings import Token
 from helper_app.ui import reading_order
 from helper_app.ui.context import Context
+from helper_app.ui.script import Line, row_of
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.tile import Tile
@@ -61,6 +62,10 @@ class FileList(QWidget):
         """Give the first file, or the way to others."""
         return next(iter(self._tiles.values()), self.other)
 
+    def lines(self) -> list[Line]:
+        """Say each file with its day in one go."""
+        return [line for tile in self._tiles.values() for line in row_of((tile.title, tile.line))]
+
     def retranslate(self) -> None:
         """Put every word into the present language."""
         # Translators: said of the files to choose from, all together
@@ -81,9 +86,7 @@ class FileList(QWidget):
             self._context.services.announcer.note.pass_on(self.other, self.first_focus())
 
     def _add(self, path: Path, line: str, number: int) -> None:
-        tile = Tile(
-            self._context.theme, name=f"step.file.{number}", can_be_chosen=True, is_one_of=True
-        )
+        tile = Tile(self._context.theme, name=f"step.file.{number}", is_one_of=True)
         letters = [(Token(letter),) for letter in path.name]
         tile.set_words(letters, self._context.phrases(line) if line else ())
         tile.clicked.connect(lambda _checked=False: self._choose(path))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.pictures import drawn
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import margins, mirrored
 from helper_app.ui.widgets.painting import RING, rounded_box
 from helper_app.ui.widgets.tile import Tile
 
@@ -27,22 +28,29 @@ class PictureTile(Tile):
 
     Args:
         picture: An SVG file; a missing one leaves its room empty.
+        is_one_of: As for `Tile`.
     """
 
     CHOSEN_BORDER = 5.0
 
     def __init__(
-        self, theme: Theme, *, name: str, picture: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        picture: Path,
+        is_one_of: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name=name, can_be_chosen=True, parent=parent)
+        super().__init__(theme, name=name, is_one_of=is_one_of, parent=parent)
         self._file = picture
         self._renderer = drawn(picture, theme.colours)
         theme.changed.connect(self._draw_anew)
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of picture and words."""
-        left, top, right, bottom = self._margins(width)
-        room = max(1, width - left - right)
+        start, top, end, bottom = self._margins(width)
+        room = max(1, width - start - end)
         shown = [text for text in (self.title, self.line) if not text.isHidden()]
         words = sum(text.heightForWidth(room) for text in shown)
         return max(top + words + bottom, self._drawing_height() + 2 * self._edge())
@@ -66,9 +74,10 @@ class PictureTile(Tile):
             self._renderer.render(painter, self._spot())
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
-        """Paint the tick on a plate in the upper right corner, where no words are."""
+        """Paint the tick on a plate in the upper corner where lines end and no words are."""
         side = self._theme.em("bar") * 1.7
-        plate = QRectF(box.right() - side - 8, box.top() + 8, side, side)
+        corner = QRectF(box.right() - side - 8, box.top() + 8, side, side)
+        plate = mirrored(self, corner)
         accent = self._theme.colour("accent")
         rounded_box(painter, plate, accent, accent, 0.0)
         inset = side * 0.16
@@ -82,11 +91,12 @@ class PictureTile(Tile):
     def _spot(self) -> QRectF:
         width, height = self._drawing_width(), self._drawing_height()
         if self._is_wide(self.width()):
-            return QRectF(self._edge(), (self.height() - height) / 2, width, height)
+            beside = QRectF(self._edge(), (self.height() - height) / 2, width, height)
+            return mirrored(self, beside)
         return QRectF((self.width() - width) / 2, self._edge(), width, height)
 
     def _set_margins(self) -> None:
-        self._row.setContentsMargins(*self._margins(self.width()))
+        self._row.setContentsMargins(margins(self, *self._margins(self.width())))
         words = self._row.itemAt(0)
         if words is not None:  # below the picture, titles of one row begin on one line
             words.layout().setStretch(0, 1 if self._is_wide(self.width()) else 0)
@@ -94,6 +104,7 @@ class PictureTile(Tile):
         self.update()
 
     def _margins(self, width: int) -> tuple[int, int, int, int]:
+        """Give what is left free before, above, after and below the words."""
         edge = self._edge()
         tick = round(self._theme.em("bar") * 1.7)
         if self._is_wide(width):

@@ -7,7 +7,7 @@ text without readings, so that nothing is said twice.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -38,6 +38,7 @@ class RubyText(QLabel):
         bold: Paint it bold.
         name: Stable dotted object name.
         is_heading: To a screen reader it is a heading; titles and instructions always are.
+        is_bare: Readings are never shown, only said.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class RubyText(QLabel):
         bold: bool = False,
         name: str = "",
         is_heading: bool = False,
+        is_bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,8 +60,9 @@ class RubyText(QLabel):
         self._role = role
         self._colour = colour
         self._bold = bold
+        self._is_bare = is_bare
         self._phrases: Sequence[Sequence[Piece]] = ()
-        self._spoken = NOTHING
+        self._spoken: Collection[int] = NOTHING
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,16 +87,21 @@ class RubyText(QLabel):
         self._colour = colour
         self.update()
 
-    def mark_spoken(self, phrases: range) -> None:
-        """Mark the phrases that are being said, by number; an empty range marks nothing."""
+    def mark_spoken(self, phrases: Collection[int]) -> None:
+        """Mark the phrases that are being said, or were looked for, by number; none: no mark."""
         if phrases != self._spoken:
             self._spoken = phrases
             self.update()
 
     @property
-    def spoken(self) -> range:
+    def spoken(self) -> Collection[int]:
         """Give the numbers of the phrases that are marked."""
         return self._spoken
+
+    @property
+    def phrases(self) -> Sequence[Sequence[Piece]]:
+        """Give the text, phrase by phrase."""
+        return self._phrases
 
     @property
     def first_baseline(self) -> float:
@@ -183,7 +191,7 @@ class RubyText(QLabel):
         return self._theme.advance(reading, self._role) * RUBY_SHARE
 
     def _shown(self) -> Sequence[Sequence[Piece]]:
-        if self._theme.shows_readings:
+        if self._theme.shows_readings and not self._is_bare:
             return self._phrases
         return [[Bare(piece.surface) for piece in phrase] for phrase in self._phrases]
 
@@ -192,7 +200,7 @@ class RubyText(QLabel):
 
     def _has_readings(self) -> bool:
         readings = (piece.reading for phrase in self._phrases for piece in phrase)
-        return self._theme.shows_readings and any(readings)
+        return self._theme.shows_readings and not self._is_bare and any(readings)
 
     def _pitch(self) -> float:
         """Give the distance from line to line in pixels."""

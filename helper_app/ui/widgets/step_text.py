@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -77,18 +77,19 @@ class StepText(QWidget):
         self.sources.set_words(t("Where this is from"))
         self.sources.setVisible(bool(view.sources))
 
+    def hold(self, entry: QWidget) -> None:
+        """Take in what the step asks for, before everything that is only good to know."""
+        self._column.insertWidget(self._column.indexOf(self.points), entry)
+
     def show_status(self, words: str) -> None:
         """Say what the program is doing, or nothing."""
         self.status.set_phrases(self._context.phrases(words))
         self.status.setVisible(bool(words))
 
-    def parts(self) -> Mapping[str, RubyText]:
-        """Give the texts that can be marked while they are said, by the view's field."""
-        points = {f"point.{n}": line for n, line in enumerate(self.points.lines)}
-        note = self.note if not self.note.isHidden() else self.trouble_note
-        see = self.see.words if not self.see.isHidden() else self.after
-        named = {"instruction": self.instruction, "note": note.words, "see": see}
-        return {**named, **points}
+    def texts(self) -> Sequence[RubyText]:
+        """Give the texts that are said, in the order they stand; some may be hidden."""
+        notes = (self.trouble_note.words, self.instruction, self.note.words)
+        return [*notes, *self.points.lines, self.see.words, self.after]
 
     def on_look_changed(self) -> None:
         """Take the theme's distances."""
@@ -102,7 +103,7 @@ class StepText(QWidget):
         self._choices = []
         for number, option in enumerate(view.choices):
             name = f"step.choice.{number}"
-            tile = Tile(self._context.theme, name=name, can_be_chosen=True)
+            tile = Tile(self._context.theme, name=name, can_be_ticked=True)
             tile.set_words(self._phrases(option.text))
             # Translators: said of the choice a person took here before
             tile.set_chosen(option.was_chosen, self._context.t("chosen before"))

@@ -26,8 +26,8 @@ class Tile(QAbstractButton):
         theme: Its look.
         name: Stable dotted object name.
         icon: Name of the drawing before the words, or empty.
-        can_be_chosen: There is room for a tick.
         is_one_of: One of its like is in force, and assistive tools are told whether it is this one.
+        can_be_ticked: There is room for a tick; one of its like has it always.
     """
 
     CHOSEN_BORDER = 4.0
@@ -38,13 +38,13 @@ class Tile(QAbstractButton):
         *,
         name: str,
         icon: str = "",
-        can_be_chosen: bool = False,
         is_one_of: bool = False,
+        can_be_ticked: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._can_be_chosen = can_be_chosen
+        self._can_be_ticked = can_be_ticked or is_one_of
         self._icon = icon
         self._is_chosen = False
         self.setObjectName(name)
@@ -175,7 +175,7 @@ class Tile(QAbstractButton):
     def _set_margins(self) -> None:
         gap = self._theme.gap(0.9)
         left = gap + RING + (self._drawing() + gap if self._icon else 0)
-        right = gap + RING + (round(self._theme.em("body")) if self._can_be_chosen else 0)
+        right = gap + RING + (round(self._theme.em("body")) if self._can_be_ticked else 0)
         across = gap // 2 + RING
         self._row.setContentsMargins(margins(self, left, across, right, across))
         self.updateGeometry()

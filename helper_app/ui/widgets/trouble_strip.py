@@ -14,12 +14,13 @@ from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
+from helper_app.ui.written import Written
 
 MOST_SHARE, MOST_SHARE_LARGE = 0.3, 0.22
 """The strip takes this share of the window's height at most; what is longer scrolls. From letters
 of 200 % on the bars need more, and the page keeps its quarter."""
-BESIDE_FROM_EM = 24.0
-"""Width of the strip in em of its words from which the button stands beside them."""
+BESIDE_FROM_EM = 9.0
+"""Room for the words, in em, that must be left for the button to stand beside them."""
 
 
 class TroubleStrip(QWidget):
@@ -38,12 +39,12 @@ class TroubleStrip(QWidget):
         self.scroller = ScrollPage(theme, self)
         self.page = Page()
         self.scroller.setWidget(self.page)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.page)
-        self._row.addWidget(self.words, 1)
+        inside = QVBoxLayout(self.page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.words)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self.scroller, 1)
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroller)
         self.close_button.clicked.connect(self.hide)
         context.theme.changed.connect(self._arrange)
         context.trouble.connect(self.tell)
@@ -71,7 +72,11 @@ class TroubleStrip(QWidget):
             QWidget.setTabOrder(focused, self.close_button)
         words = self._context.phrases(self.words.text())
         self._context.services.announcer.announce(
-            self, spoken_phrases([words]), self._context.locale, Priority.NORMAL, is_shown=False
+            self,
+            spoken_phrases([words]),
+            self._context.locale,
+            Priority.NORMAL,
+            written=Written.ELSEWHERE,
         )
 
     def retranslate(self) -> None:
@@ -100,16 +105,23 @@ class TroubleStrip(QWidget):
         QPainter(self).fillRect(self.rect(), self._context.theme.colour("note_soft"))
 
     def _arrange(self) -> None:
-        """Put the button beside the words or below them, and take the height they need."""
+        """Put the button beside the words or below them, always in sight; the words may scroll."""
         theme = self._context.theme
         gap, direction = theme.gap(), QBoxLayout.Direction
-        is_wide = self.width() >= BESIDE_FROM_EM * theme.em("small")
+        button = self.close_button.sizeHint()
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
+        room = self.width() - 3 * gap - bar
+        beside = room - button.width() - gap
+        is_wide = beside >= BESIDE_FROM_EM * theme.em("small")
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
-        room = self.width() - self.scroller.verticalScrollBar().sizeHint().width()
+        self._row.setSpacing(gap if is_wide else gap // 2)
+        words = self.words.heightForWidth(max(1, beside if is_wide else room))
+        below = 0 if is_wide else button.height() + gap // 2
         share = MOST_SHARE if theme.scale < 2 else MOST_SHARE_LARGE
         most = round(self.window().height() * share)
-        self.setFixedHeight(min(most, self._row.heightForWidth(max(1, room))))
+        needed = max(words + below, button.height()) + 2 * (gap // 2)
+        self.setFixedHeight(min(most, needed))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.colour("note_soft"))
         self.setPalette(palette)

@@ -84,8 +84,12 @@ class Verdict(QWidget):
         self._column.addWidget(self.well)
         self._words = words
 
-    def show_findings(self, findings: Sequence[Finding]) -> list[str]:
-        """Put findings into words and show them; give what is to be said.
+    def texts(self) -> Sequence[RubyText]:
+        """Give what is to be said: what happened and what to do, then row by row what is well."""
+        return [self.trouble.words, self.now, self.well_heading, *self.well.lines]
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Put findings into words and show them.
 
         Args:
             findings: As they were found; empty while nothing was looked at.
@@ -100,13 +104,14 @@ class Verdict(QWidget):
         # what was found last is nearest to the person: the certificate, the tries, the card
         self._show_well([one for one in reversed(shown) if one.is_ok])
         if troubles:
-            return self._show_trouble(troubles)
+            self._show_trouble(troubles)
+            return
         # Translators: card and reader were looked at and nothing is wrong
         words = t("Card and reader are in order. You can begin.") if findings else ""
         self.trouble.set_words(())
         self._set(self.means, "")
         self._set(self.more, "")
-        return self._set(self.now, words)
+        self._set(self.now, words)
 
     def arrange(self, width: int, height: int) -> None:
         """Put the picture beside the words, or below them.
@@ -126,7 +131,7 @@ class Verdict(QWidget):
         self._words.setSpacing(gap // 2)
         self._column.setSpacing(gap // 2)
 
-    def _show_trouble(self, troubles: Sequence[Told]) -> list[str]:
+    def _show_trouble(self, troubles: Sequence[Told]) -> None:
         t, phrases = self._context.t, self._context.phrases
         first = troubles[0]
         assert first.remedy is not None
@@ -140,7 +145,6 @@ class Verdict(QWidget):
         # Translators: one trouble after the other is shown; so many come after this one
         more = t.plural("After this, {n} more thing.", "After this, {n} more things.", others)
         self._set(self.more, more if others else "")
-        return [happened, first.remedy.now]
 
     def _show_well(self, well: Sequence[Told]) -> None:
         phrases = self._context.phrases
@@ -156,10 +160,9 @@ class Verdict(QWidget):
         else:
             self.picture.set_picture(PICTURES / picture.file, picture.alt)
 
-    def _set(self, text: RubyText, words: str) -> list[str]:
+    def _set(self, text: RubyText, words: str) -> None:
         text.set_phrases(self._context.phrases(words))
         text.setVisible(bool(words))
-        return [words] if words else []
 
 
 def dated(finding: Finding, locale: str) -> Finding:

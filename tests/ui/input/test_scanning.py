@@ -113,7 +113,7 @@ def test_after_two_passes_the_groups_come_again(open_studio: OpenStudio) -> None
     scan.press()
     for _ in range(2 * 3):
         scan.advance()
-    assert framed(scan) == ["top.speak", "top.size", "top.language", "top.help"]
+    assert framed(scan) == ["top.speak", "top.voice", "top.size", "top.language", "top.help"]
 
 
 def test_after_three_rounds_it_rests(open_studio: OpenStudio) -> None:
