@@ -12,6 +12,7 @@ from helper_app.errors import GuideUnknown
 
 if TYPE_CHECKING:
     from helper_app.guides.catalogue import Shelf
+    from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide, Step
     from helper_app.guides.wording import Wording
 
@@ -113,22 +114,16 @@ def _step_row(guide: Guide, step: Step, wording: Wording) -> dict[str, object]:
 
 
 def check_guides(asked: argparse.Namespace, console: Console) -> int:
-    """Check one file, or everything; fail if there is an error."""
-    from helper_app.guides import checks, loader
-    from helper_app.guides.findings import Ground
+    """Check one file, or everything with its easy Japanese; fail if there is an error."""
+    from helper_app import paths
+    from helper_app.guides import checks, easy_checks, loader
 
     shelf = _shelf()
-    pictures = (shelf.folder / "pictures").glob("*.svg")
-    ground = Ground(
-        facts=shelf.facts,
-        words=shelf.words,
-        lexicon=shelf.lexicon,
-        actions=shelf.actions,
-        pictures=frozenset(path.name for path in pictures),
-        today=asked.as_of or dt.date.today(),
-    )
+    ground = _ground(shelf, asked.as_of or dt.date.today())
     if asked.path is None:
+        easy = easy_checks.texts(paths.locales())
         findings = checks.check_shelf(shelf, ground)
+        findings += easy_checks.check(easy, shelf.lexicon, easy_checks.load())
     else:
         if not asked.path.is_file():
             raise GuideUnknown(guide=str(asked.path))
@@ -140,6 +135,20 @@ def check_guides(asked: argparse.Namespace, console: Console) -> int:
     console.line(console.t("Errors: {n}", n=len(errors)))
     console.data({"errors": len(errors), "findings": [vars(finding) for finding in findings]})
     return FAILED if errors else 0
+
+
+def _ground(shelf: Shelf, today: dt.date) -> Ground:
+    from helper_app.guides.findings import Ground
+
+    pictures = (shelf.folder / "pictures").glob("*.svg")
+    return Ground(
+        facts=shelf.facts,
+        words=shelf.words,
+        lexicon=shelf.lexicon,
+        actions=shelf.actions,
+        pictures=frozenset(path.name for path in pictures),
+        today=today,
+    )
 
 
 def list_facts(asked: argparse.Namespace, console: Console) -> int:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
-from helper_app.i18n import Texts, chosen
+from helper_app.i18n import EASY, Texts, chosen
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
@@ -205,10 +205,14 @@ class Context(QObject):
         return True
 
     def _take_look(self) -> None:
-        """Take colours, text size and readings: the person's own, or where wished the system's."""
+        """Take colours, text size and readings: the person's own, or where wished the system's.
+
+        Easy Japanese has readings above all its kanji, whatever is wished for the ordinary one.
+        """
         own = self.settings
         name = self.hints.theme if own.theme == "auto" else own.theme
-        self.theme.set_look(name, own.scale, shows_readings=own.furigana != "off")
+        readings = "all" if self.locale == EASY else own.furigana
+        self.theme.set_look(name, own.scale, readings=readings)
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

@@ -99,6 +99,12 @@ READINGS = (
         N_("Small letters above every kanji word"),
         {"furigana": "all"},
     ),
+    Wish(
+        "hard",
+        N_("Above hard words"),
+        N_("Small letters only above hard kanji"),
+        {"furigana": "hard"},
+    ),
     Wish("off", N_("Hidden"), N_("Kanji alone"), {"furigana": "off"}),
 )
 # Translators: choices of "My settings" about the voice

@@ -49,7 +49,7 @@ class Theme(QObject):
         self._name = name
         self._scale_percent = scale_percent
         self._is_practice = False
-        self._shows_readings = True
+        self._readings = "all"
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._advances: dict[tuple[str, bool, str], float] = {}
@@ -80,16 +80,16 @@ class Theme(QObject):
         return QColor(getattr(self.colours, role))
 
     @property
-    def shows_readings(self) -> bool:
-        """Tell whether small readings stand above kanji."""
-        return self._shows_readings
+    def readings(self) -> str:
+        """Give above which words small readings stand: `all`, `hard` ones or none, `off`."""
+        return self._readings
 
-    def set_look(self, name: str, scale_percent: int, *, shows_readings: bool = True) -> None:
-        """Change colours, text size, and whether readings stand above kanji."""
-        look = (name, scale_percent, shows_readings)
-        if look == (self._name, self._scale_percent, self._shows_readings):
+    def set_look(self, name: str, scale_percent: int, *, readings: str = "all") -> None:
+        """Change colours, text size, and above which words readings stand."""
+        look = (name, scale_percent, readings)
+        if look == (self._name, self._scale_percent, self._readings):
             return
-        self._name, self._scale_percent, self._shows_readings = look
+        self._name, self._scale_percent, self._readings = look
         self._fonts.clear()
         self._metrics.clear()
         self._advances.clear()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from helper_app.guides.kanji import is_hard
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
@@ -59,6 +60,7 @@ class RubyText(QLabel):
         self._colour = colour
         self._bold = bold
         self._phrases: Sequence[Sequence[Piece]] = ()
+        self._shown: Sequence[Sequence[Piece]] = ()
         self._spoken = NOTHING
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
@@ -101,7 +103,8 @@ class RubyText(QLabel):
         return self._pitch() - self._below(self._theme.metrics(self._role, bold=self._bold))
 
     def on_theme_changed(self) -> None:
-        """Measure again with the new sizes."""
+        """Take the wished readings, and measure again with the new sizes."""
+        self._shown = self._readable()
         self._lines.clear()
         self.updateGeometry()
         self.update()
@@ -173,7 +176,7 @@ class RubyText(QLabel):
 
     def _broken(self, width: float) -> list[list[Run]]:
         if width not in self._lines:
-            self._lines[width] = lines_of(self._shown(), width, self._base_px, self._ruby_px)
+            self._lines[width] = lines_of(self._shown, width, self._base_px, self._ruby_px)
         return self._lines[width]
 
     def _base_px(self, text: str) -> float:
@@ -182,17 +185,21 @@ class RubyText(QLabel):
     def _ruby_px(self, reading: str) -> float:
         return self._theme.advance(reading, self._role) * RUBY_SHARE
 
-    def _shown(self) -> Sequence[Sequence[Piece]]:
-        if self._theme.shows_readings:
+    def _readable(self) -> Sequence[Sequence[Piece]]:
+        if self._theme.readings == "all":
             return self._phrases
-        return [[Bare(piece.surface) for piece in phrase] for phrase in self._phrases]
+        return [[self._filtered(piece) for piece in phrase] for phrase in self._phrases]
+
+    def _filtered(self, piece: Piece) -> Piece:
+        """Hide a reading the person does not wish to see; what the voice says stays the same."""
+        is_shown = self._theme.readings == "hard" and is_hard(piece.surface)
+        return piece if is_shown else Bare(piece.surface)
 
     def _natural_width(self) -> float:
         return max((line[-1].x + line[-1].width for line in self._broken(1e6) if line), default=0.0)
 
     def _has_readings(self) -> bool:
-        readings = (piece.reading for phrase in self._phrases for piece in phrase)
-        return self._theme.shows_readings and any(readings)
+        return any(piece.reading for phrase in self._shown for piece in phrase)
 
     def _pitch(self) -> float:
         """Give the distance from line to line in pixels."""
