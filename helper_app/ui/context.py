@@ -27,6 +27,7 @@ from helper_app.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
     from helper_app.guides.phrases import Phrase
+    from helper_app.guides.readings import Token
     from helper_app.guides.wording import Wording
     from helper_app.ui.actions import Hands
 
@@ -140,6 +141,7 @@ class Context(QObject):
         self._letterings: dict[str, Lettering] = {}
         self._wordings: dict[str, Wording] = {}
         self.t = Texts(self.locale)
+        theme.tokens = self._tokens
         services.announcer.trouble.connect(self.tell)
         self.hints.changed.connect(self._take_look)
         self._take_look()
@@ -213,6 +215,10 @@ class Context(QObject):
         name = self.hints.theme if own.theme == "auto" else own.theme
         readings = "all" if self.locale == EASY else own.furigana
         self.theme.set_look(name, own.scale, readings=readings)
+
+    def _tokens(self, words: str) -> tuple[Token, ...]:
+        """Find readings in plain words, in the language in use."""
+        return self.lettering.tokens(words)
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

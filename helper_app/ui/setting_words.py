@@ -46,6 +46,7 @@ class Group:
         wishes: The things.
         least_em: Least width of a tile in em.
         most: The most tiles side by side.
+        locales: The languages it changes anything in; all of them if empty.
     """
 
     id: str
@@ -53,6 +54,11 @@ class Group:
     wishes: tuple[Wish, ...]
     least_em: float = 12.0
     most: int = 4
+    locales: tuple[str, ...] = ()
+
+    def matters(self, locale: str) -> bool:
+        """Tell whether it changes anything in a language."""
+        return not self.locales or locale in self.locales
 
     def chosen(self, settings: Settings) -> Wish:
         """Give what is in force."""
@@ -178,7 +184,7 @@ MOTION = (
 GROUPS = (
     Group("theme", N_("Colours"), LOOKS, most=2),
     Group("scale", N_("Size of the letters"), SIZES, least_em=6.0),
-    Group("furigana", N_("Readings of kanji"), READINGS),
+    Group("furigana", N_("Readings of kanji"), READINGS, locales=("ja",)),
     Group("speech", N_("The voice"), VOICES),
     Group("speech_rate", N_("Pace of the voice"), RATES, least_em=9.0),
     Group("reads_focus", N_("Looking or listening"), EYES),
@@ -192,9 +198,9 @@ GROUPS = (
 
 
 def in_words(settings: Settings, t: Texts) -> list[str]:
-    """Give, a line each, what a person has otherwise than usual."""
+    """Give, a line each, what a person has otherwise than usual, where it changes anything."""
     usual = Settings()
-    unusual = [g for g in GROUPS if g.chosen(settings) != g.chosen(usual)]
+    unusual = [g for g in GROUPS if g.matters(t.locale) and g.chosen(settings) != g.chosen(usual)]
     return [line_of(group, settings, t) for group in unusual]
 
 

@@ -49,7 +49,8 @@ class SettingsScreen(Screen):
     def spoken(self) -> Sequence[Phrase]:
         """Say the question, and what can be changed."""
         t = self.context.t
-        texts = [self._heading(), self._lead(), *(t(group.heading) for group in GROUPS)]
+        groups = [group for group in GROUPS if group.matters(self.context.locale)]
+        texts = [self._heading(), self._lead(), *(t(group.heading) for group in groups)]
         return spoken_phrases(self.context.phrases(text) for text in texts)
 
     def retranslate(self) -> None:
@@ -112,8 +113,10 @@ class GroupPart:
             self._add_tile(wish)
 
     def retranslate(self) -> None:
-        """Put the words in, and the tick where it belongs."""
+        """Put the words in, and the tick where it belongs; hide what changes nothing here."""
         t, phrases = self._context.t, self._context.phrases
+        for part in (self.heading, self.grid):
+            part.setVisible(self._group.matters(self._context.locale))
         self.heading.set_phrases(phrases(t(self._group.heading)))
         self.grid.setAccessibleName(self.heading.text())
         chosen = self._group.chosen(self._context.settings)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from helper_app.guides.kanji import is_hard
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
+from helper_app.ui.widgets.ruby_line import RISE_EM, paint_reading, smaller
 from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
 
 RUBY_SHARE = 0.48
@@ -104,7 +103,7 @@ class RubyText(QLabel):
 
     def on_theme_changed(self) -> None:
         """Take the wished readings, and measure again with the new sizes."""
-        self._shown = self._readable()
+        self._shown = [self._theme.shown(phrase) for phrase in self._phrases]
         self._lines.clear()
         self.updateGeometry()
         self.update()
@@ -161,18 +160,9 @@ class RubyText(QLabel):
         start = x + indent + (blank if self.isRightToLeft() else 0.0)
         painter.drawText(QPointF(start, baseline), words)
         if run.reading:
-            self._paint_reading(painter, run, x, baseline - 0.9 * em)
-
-    def _paint_reading(self, painter: QPainter, run: Run, x: float, bottom: float) -> None:
-        font = self._theme.font(self._role)
-        font.setPointSizeF(font.pointSizeF() * RUBY_SHARE)
-        height = QFontMetricsF(font).height()
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
-        box = QRectF(x - height, bottom - height, run.width + 2 * height, height)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, run.reading
-        )
+            painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
+            small = smaller(self._theme.font(self._role), RUBY_SHARE)
+            paint_reading(painter, small, QPointF(x, baseline - RISE_EM * em), run)
 
     def _broken(self, width: float) -> list[list[Run]]:
         if width not in self._lines:
@@ -184,16 +174,6 @@ class RubyText(QLabel):
 
     def _ruby_px(self, reading: str) -> float:
         return self._theme.advance(reading, self._role) * RUBY_SHARE
-
-    def _readable(self) -> Sequence[Sequence[Piece]]:
-        if self._theme.readings == "all":
-            return self._phrases
-        return [[self._filtered(piece) for piece in phrase] for phrase in self._phrases]
-
-    def _filtered(self, piece: Piece) -> Piece:
-        """Hide a reading the person does not wish to see; what the voice says stays the same."""
-        is_shown = self._theme.readings == "hard" and is_hard(piece.surface)
-        return piece if is_shown else Bare(piece.surface)
 
     def _natural_width(self) -> float:
         return max((line[-1].x + line[-1].width for line in self._broken(1e6) if line), default=0.0)
@@ -209,12 +189,3 @@ class RubyText(QLabel):
     def _below(self, base: QFontMetricsF) -> float:
         em = self._theme.em(self._role)
         return max(base.descent(), (LINE_HEIGHT - 1.0) * em * 0.75)
-
-
-class Bare:
-    """A piece whose reading is hidden."""
-
-    reading: Literal[None] = None
-
-    def __init__(self, surface: str) -> None:
-        self.surface = surface
