@@ -11,8 +11,8 @@ from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.ruby_line import RubyLine
 
-LINE = 1.8
-"""Height of the line of words, in their own; readings stand above them."""
+RUBY_SHARE = 0.45
+"""Size of a reading as a share of its kanji: both have room in one and a half lines."""
 
 
 class Progress(QWidget):
@@ -21,7 +21,7 @@ class Progress(QWidget):
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._line = RubyLine(theme, "bar")
+        self._line = RubyLine(theme, "bar", RUBY_SHARE)
         self._words = ""
         self._at = 0
         self._of = 0
@@ -40,7 +40,7 @@ class Progress(QWidget):
         """Ask for a line of words."""
         metrics = self._theme.metrics("bar", bold=True)
         width = self._line.width(self._words, bold=True)
-        return QSize(round(width), round(metrics.height() * LINE))
+        return QSize(round(width), round(metrics.height() * 1.5))
 
     def minimumSizeHint(self) -> QSize:
         """Need the height only."""

@@ -13,12 +13,12 @@ from helper_app.ui.widgets.mirroring import LEFT
 from helper_app.ui.widgets.ruby_lines import Run, lines_of
 
 BAR_RUBY_SHARE = 0.55
-"""Size of a reading as a share of its kanji: more than in texts, as words in bars are smaller."""
+"""Size of a reading as a share of its kanji: more than in texts, as words in bars are small."""
 RISE_EM = 0.9
 """How far a reading stands above the line its kanji stand on."""
-TOP_EM = 1.1
-"""How far above the middle of the words their readings reach."""
-MOST_LOWERED_EM = 0.2
+BEGIN_EM = 0.54
+"""How far above the middle of the words their readings begin."""
+MOST_LOWERED_EM = 0.3
 """How far words go down where a low box leaves no room for their readings."""
 ENDLESS = 1e6
 
@@ -50,11 +50,13 @@ class RubyLine:
     Args:
         theme: Its look.
         role: Text role.
+        share: Size of a reading as a share of its kanji.
     """
 
-    def __init__(self, theme: Theme, role: str) -> None:
+    def __init__(self, theme: Theme, role: str, share: float = BAR_RUBY_SHARE) -> None:
         self._theme = theme
         self._role = role
+        self._share = share
         self._measured: dict[tuple[str, bool], list[Run]] = {}
         theme.changed.connect(self._measured.clear)
 
@@ -77,8 +79,9 @@ class RubyLine:
             return
         baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
         em = theme.em(role)
-        baseline += min(max(0.0, TOP_EM * em - box.height() / 2), MOST_LOWERED_EM * em)
-        small = smaller(theme.font(role, bold=bold), BAR_RUBY_SHARE)
+        top = (BEGIN_EM + self._share) * em
+        baseline += min(max(0.0, top - box.height() / 2), MOST_LOWERED_EM * em)
+        small = smaller(theme.font(role, bold=bold), self._share)
         for run in runs:
             place = QPointF(box.left() + run.x, baseline)
             indent = (run.width - self._advance(run.surface, bold)) / 2 if run.reading else 0.0
@@ -99,7 +102,7 @@ class RubyLine:
                     [pieces],
                     ENDLESS,
                     lambda text: self._advance(text, bold),
-                    lambda text: self._advance(text, bold) * BAR_RUBY_SHARE,
+                    lambda text: self._advance(text, bold) * self._share,
                 )
         return self._measured[key]
 
