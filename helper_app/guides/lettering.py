@@ -60,7 +60,7 @@ class Lettering:
 
 
 def silent_spaces(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Keep spaces from the voice, which would pause at each; between Latin letters they stay."""
+    """Keep spaces from voices, of which each has its own way; between Latin letters they stay."""
     for token in tokens:
         if not token.is_bare:
             yield token
