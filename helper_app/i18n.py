@@ -13,7 +13,9 @@ from pathlib import Path
 from helper_app import paths
 
 SOURCE_OF_GUIDES = "ja"
-LOCALES = {"ja": "日本語", "en": "English"}
+EASY = "ja@easy"
+"""やさしい日本語: short sentences in easy words, spaces between phrases (docs/adr/0015)."""
+LOCALES = {"ja": "日本語", EASY: "やさしい にほんご", "en": "English"}
 PSEUDO = "en-XA"
 """A made-up language, 40 % longer than English, that shows what would be cut off."""
 PSEUDO_MIRRORED = "ar-XB"
@@ -33,7 +35,8 @@ class Texts:
     Called with a source message it gives the translation with its named fields filled in.
 
     Args:
-        locale: `ja`, `en`, `PSEUDO` or `PSEUDO_MIRRORED`.
+        locale: One of `LOCALES`, `PSEUDO` or `PSEUDO_MIRRORED`. What `ja@easy` lacks is said as
+            in `ja`: gettext itself goes from the variant to the language.
         domain: `helper_app` or `guides`.
         folder: Where `LOCALE/LC_MESSAGES/DOMAIN.mo` lie; the program's own by default.
     """
@@ -43,7 +46,7 @@ class Texts:
         self.domain = domain
         self._is_pseudo = locale in (PSEUDO, PSEUDO_MIRRORED)
         self._catalogue = gettext.translation(
-            domain, folder or paths.locales(), [locale.replace("@", "_")], fallback=True
+            domain, folder or paths.locales(), [locale], fallback=True
         )
 
     def __call__(self, message: str, /, **fields: object) -> str:
@@ -69,13 +72,16 @@ def stretched(message: str) -> str:
 
 def chosen(wanted: str | None) -> str:
     """Give the locale to use for a wish such as `en_GB.UTF-8`; Japanese if there is none."""
-    if wanted is None:
-        return "ja"
-    tag = wanted.split(".")[0].replace("_", "-")
-    if tag in LOCALES or tag in (PSEUDO, PSEUDO_MIRRORED):
-        return tag
+    place, _, variant = (wanted or "").partition("@")
+    tag = place.split(".")[0].replace("_", "-")
     language = tag.split("-")[0]
-    return language if language in LOCALES else "ja"
+    known = {*LOCALES, PSEUDO, PSEUDO_MIRRORED}
+    return next((one for one in (f"{language}@{variant}", tag, language) if one in known), "ja")
+
+
+def is_japanese(locale: str) -> bool:
+    """Tell whether a language is written with kanji that need readings: `ja`, `ja@easy`."""
+    return locale.split("@", maxsplit=1)[0] == SOURCE_OF_GUIDES
 
 
 def is_mirrored(locale: str) -> bool:

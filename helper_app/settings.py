@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from helper_app.errors import SettingsDamaged, SettingsUnwritable
+from helper_app.i18n import LOCALES
 
 SCALES = (100, 133, 167, 200, 267, 300, 400)
 """Text sizes in percent; 100 is 18 pt."""
@@ -59,11 +60,11 @@ class Declared:
 DECLARED: Mapping[str, Declared] = {
     "scale": Declared(133, SCALES),
     "theme": Declared("auto", ("auto", "light", "dark", "contrast")),
-    "locale": Declared(None, (None, "ja", "en")),
+    "locale": Declared(None, (None, *LOCALES)),
     "speech": Declared("auto", ("auto", "on", "off")),
     "speech_rate": Declared(50, least=0, most=100),
     "speech_volume": Declared(100, least=0, most=100),
-    "furigana": Declared("all", ("all", "off")),
+    "furigana": Declared("all", ("all", "hard", "off")),
     "reads_focus": Declared("off", ("off", "on"), since="0.2"),
     "motion": Declared("auto", ("auto", "off"), since="0.2"),
     "steady": Declared("off", ("off", "on"), since="0.2"),
@@ -88,7 +89,7 @@ class Settings:
         locale: Language, or None for the system's.
         speech: `auto` (silent while a screen reader speaks), `on`, `off` (only when asked).
         speech_rate, speech_volume: 0 to 100.
-        furigana: `all` or `off`.
+        furigana: Small letters above `all` kanji, above those of `hard` words only, or `off`.
         reads_focus: `on`: the own voice says what the focus reaches, for closed eyes.
         motion: `off`: nothing moves; `auto`: as the system wishes.
         steady: `on`: presses of a trembling hand are taken as one, and as meant.

@@ -187,13 +187,16 @@ def draw_guide(asked: argparse.Namespace, console: Console) -> int:
 
 
 def check_guides(asked: argparse.Namespace, console: Console) -> int:
-    """Check one file, or everything; fail if there is an error."""
-    from helper_app.guides import checks, loader
+    """Check one file, or everything with its easy Japanese; fail if there is an error."""
+    from helper_app import paths
+    from helper_app.guides import checks, easy_checks, loader
 
     shelf = _shelf(asked)
     ground = shelf.ground(shelf.clock())
     if asked.path is None:
+        easy = easy_checks.texts(paths.locales())
         findings = checks.check_shelf(shelf, ground)
+        findings += easy_checks.check(easy, shelf.lexicon, easy_checks.load())
     else:
         if not asked.path.is_file():
             raise GuideUnknown(guide=str(asked.path))

@@ -26,6 +26,7 @@ def register(verbs: _SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(asked: argparse.Namespace, console: Console) -> int:
     """Say the words into the file; give the exit code."""
     from helper_app.errors import FileUnwritable
+    from helper_app.guides.catalogue import Shelf
     from helper_app.speech.driver import Breath
     from helper_app.speech.model import language
     from helper_app.speech.voices import find_voice
@@ -34,7 +35,8 @@ def run(asked: argparse.Namespace, console: Console) -> int:
     spoken_language = language(locale)
     driver = find_voice(spoken_language)
     try:
-        driver.save(Breath(asked.text, spoken_language), asked.file)
+        words = Shelf().lettering(locale).spoken(asked.text)
+        driver.save(Breath(words, spoken_language), asked.file)
     except OSError as error:
         raise FileUnwritable(file=asked.file.name) from error
     finally:

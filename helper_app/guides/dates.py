@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from helper_app.i18n import EASY, is_japanese
+
 ERAS = (
     (dt.date(2019, 5, 1), "令和"),
     (dt.date(1989, 1, 8), "平成"),
@@ -22,8 +24,15 @@ MONTHS = (
 
 
 def in_words(day: dt.date, locale: str) -> str:
-    """Write a day: 2031年4月5日（令和13年）; 5 April 2031 in any language but Japanese."""
-    if locale.startswith("ja"):
+    """Write a day.
+
+    2031年4月5日（令和13年）; 2031年 4月 5日 in easy Japanese, where one way to count years is
+    enough (出入国在留管理庁・文化庁「在留支援のためのやさしい日本語ガイドライン」, 2020); 5 April
+    2031 in any other language.
+    """
+    if locale == EASY:
+        return f"{day.year}年 {day.month}月 {day.day}日"
+    if is_japanese(locale):
         return f"{day.year}年{day.month}月{day.day}日{_in_era(day)}"
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 

@@ -6,12 +6,18 @@ and no guide.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from helper_app.guides import readings
 from helper_app.guides.phrases import Phrase, Phrases
 from helper_app.guides.readings import Lexicon, Token
+from helper_app.i18n import EASY, is_japanese
 
 MOST_REMEMBERED = 500
 """Texts whose phrases are remembered; a step is painted and said from the same few."""
+_SPACES = re.compile(r"((?<![A-Za-z]) +| +(?![A-Za-z]))")
+"""Spaces between phrases of easy Japanese; between two Latin words they are spelling."""
 
 
 class Lettering:
@@ -30,7 +36,9 @@ class Lettering:
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a finished text into pieces with readings; only Japanese has any."""
-        if self.locale == "ja":
+        if self.locale == EASY:
+            return tuple(silent_spaces(self._lexicon.tokens(text)))
+        if is_japanese(self.locale):
             return self._lexicon.tokens(text)
         return (Token(readings.plain(text)),) if text else ()
 
@@ -49,3 +57,14 @@ class Lettering:
     def spoken(self, text: str) -> str:
         """Give a finished text as a voice should be handed it."""
         return "".join(token.voice for token in self.tokens(text))
+
+
+def silent_spaces(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Keep spaces from voices, of which each has its own way; between Latin letters they stay."""
+    for token in tokens:
+        if not token.is_bare:
+            yield token
+            continue
+        for piece in _SPACES.split(token.surface):
+            if piece:
+                yield Token(piece, said="" if piece.isspace() else None)

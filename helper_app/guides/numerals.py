@@ -137,7 +137,7 @@ class Numerals:
         """Read a number, its units of ten thousand, and what it counts."""
         while found := _found(_NUMBER, text, at):
             counter = self._counter_at(text, found.end())
-            yield from self._with_counter(found[0], counter, text[at - 1 : at] == "月")
+            yield from self._with_counter(found[0], counter, text.endswith(("月", "月 "), 0, at))
             at = found.end() + len(counter)
             is_unit = counter != "" and counter in UNITS
             while is_unit and (counter := self._counter_at(text, at)):

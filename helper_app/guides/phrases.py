@@ -1,6 +1,7 @@
 """Where a line may break: Japanese between phrases, other languages between words.
 
-Never inside a piece that carries a reading. BudouX loads on the first Japanese text only.
+Easy Japanese has spaces between its phrases. Never inside a piece that carries a reading. BudouX
+loads on the first text without spaces only.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from helper_app.guides.readings import Token
+from helper_app.i18n import EASY, is_japanese
 
 Phrase = tuple[Token, ...]
 
 _WORDS = re.compile(r"\s*\S+\s*|\s+")
+_EASY_ENDS = re.compile(r"(?<=\s)(?!\s)|(?<=[。、！？])(?![\s。、！？」』）〉])|(?=〈)")
+"""Easy Japanese ends a phrase at a space, and where none is written: after a stop, before 〈."""
 
 
 class Phrases:
@@ -24,14 +28,15 @@ class Phrases:
     """
 
     def __init__(self, locale: str) -> None:
-        self._is_japanese = locale.startswith("ja")
+        self._is_japanese = is_japanese(locale)
+        self._is_easy = locale == EASY
 
     def cut(self, tokens: tuple[Token, ...]) -> tuple[Phrase, ...]:
         """Cut at the places a line may break; joined, the phrases are the tokens' text."""
         text = "".join(token.surface for token in tokens)
         if not text:
             return ()
-        pieces = self._parse(text) if self._is_japanese else _words(text)
+        pieces = self._pieces(text)
         ends: set[int] = set()
         at = 0
         for piece in pieces:
@@ -40,16 +45,19 @@ class Phrases:
                 ends.add(at)  # a number stays whole
         return tuple(_grouped(tokens, ends))
 
+    def _pieces(self, text: str) -> list[str]:
+        if not self._is_japanese:
+            return _WORDS.findall(text)
+        if self._is_easy and " " in text:
+            return [piece for piece in _EASY_ENDS.split(text) if piece]
+        return self._parse(text)
+
     @cached_property
     def _parse(self) -> Callable[[str], list[str]]:
         import budoux
 
         parse: Callable[[str], list[str]] = budoux.load_default_japanese_parser().parse
         return parse
-
-
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(text)
 
 
 def _grouped(tokens: tuple[Token, ...], ends: set[int]) -> Iterator[Phrase]:

@@ -287,6 +287,7 @@ def dwell(studio: Studio) -> None:
     dwelling.rest_on(screen.main.mapTo(studio.window, screen.main.rect().center()))
     dwelling.advance()
     dwelling.advance()
+    dwelling.timer.stop()  # or a slow look at the page would see the button pressed
 
 
 def confirm(studio: Studio) -> None:

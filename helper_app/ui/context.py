@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
-from helper_app.i18n import Texts, chosen
+from helper_app.i18n import EASY, Texts, chosen
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
@@ -27,6 +27,7 @@ from helper_app.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
     from helper_app.guides.phrases import Phrase
+    from helper_app.guides.readings import Token
     from helper_app.guides.wording import Wording
     from helper_app.ui.actions import Hands
 
@@ -140,6 +141,7 @@ class Context(QObject):
         self._letterings: dict[str, Lettering] = {}
         self._wordings: dict[tuple[str, str], Wording] = {}
         self.t = Texts(self.locale)
+        theme.tokens = self._tokens
         services.announcer.trouble.connect(self.tell)
         self.hints.changed.connect(self._take_look)
         self._take_look()
@@ -206,10 +208,18 @@ class Context(QObject):
         return True
 
     def _take_look(self) -> None:
-        """Take colours, text size and readings: the person's own, or where wished the system's."""
+        """Take colours, text size and readings: the person's own, or where wished the system's.
+
+        Easy Japanese has readings above all its kanji, whatever is wished for the ordinary one.
+        """
         own = self.settings
         name = self.hints.theme if own.theme == "auto" else own.theme
-        self.theme.set_look(name, own.scale, shows_readings=own.furigana != "off")
+        readings = "all" if self.locale == EASY else own.furigana
+        self.theme.set_look(name, own.scale, readings=readings)
+
+    def _tokens(self, words: str) -> tuple[Token, ...]:
+        """Find readings in plain words, in the language in use."""
+        return self.lettering.tokens(words)
 
     def tell(self, error: HelperError) -> None:
         """Tell an error in place."""

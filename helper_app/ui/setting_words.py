@@ -46,6 +46,7 @@ class Group:
         wishes: The things.
         least_em: Least width of a tile in em.
         most: The most tiles side by side.
+        locales: The languages it changes anything in; all of them if empty.
     """
 
     id: str
@@ -53,6 +54,11 @@ class Group:
     wishes: tuple[Wish, ...]
     least_em: float = 12.0
     most: int = 4
+    locales: tuple[str, ...] = ()
+
+    def matters(self, locale: str) -> bool:
+        """Tell whether it changes anything in a language."""
+        return not self.locales or locale in self.locales
 
     def chosen(self, settings: Settings) -> Wish:
         """Give what is in force."""
@@ -98,6 +104,12 @@ READINGS = (
         N_("Shown"),
         N_("Small letters above every kanji word"),
         {"furigana": "all"},
+    ),
+    Wish(
+        "hard",
+        N_("Above hard words"),
+        N_("Small letters only above hard kanji"),
+        {"furigana": "hard"},
     ),
     Wish("off", N_("Hidden"), N_("Kanji alone"), {"furigana": "off"}),
 )
@@ -182,7 +194,7 @@ MOTION = (
 GROUPS = (
     Group("theme", N_("Colours"), LOOKS, most=2),
     Group("scale", N_("Size of the letters"), SIZES, least_em=6.0),
-    Group("furigana", N_("Readings of kanji"), READINGS),
+    Group("furigana", N_("Readings of kanji"), READINGS, locales=("ja",)),
     Group("speech", N_("The voice"), VOICES),
     Group("speech_rate", N_("Pace of the voice"), RATES, least_em=9.0),
     Group("captions", N_("The voice in writing"), CAPTIONS),
@@ -197,9 +209,9 @@ GROUPS = (
 
 
 def in_words(settings: Settings, t: Texts) -> list[str]:
-    """Give, a line each, what a person has otherwise than usual."""
+    """Give, a line each, what a person has otherwise than usual, where it changes anything."""
     usual = Settings()
-    unusual = [g for g in GROUPS if g.chosen(settings) != g.chosen(usual)]
+    unusual = [g for g in GROUPS if g.matters(t.locale) and g.chosen(settings) != g.chosen(usual)]
     return [line_of(group, settings, t) for group in unusual]
 
 

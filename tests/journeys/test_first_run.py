@@ -152,6 +152,13 @@ def test_another_language_is_read_at_once(begin: Begin) -> None:
     person.waits_to_see("Which language do you read best?")
 
 
+def test_easy_japanese_shows_at_once_and_is_said_without_its_spaces(begin: Begin) -> None:
+    person = begin()
+    person.activates("fitting.language.easy")
+    person.waits_to_see("どの ことばが 読みやすいですか？")
+    person.waits_to_hear("やさしいにほんご")
+
+
 def test_what_an_answer_does_is_said(begin: Begin) -> None:
     person = begin()
     goes_on_to(person, "hearing")

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
 
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.readings import Lexicon
+from tests.locales.catalogues import ids, messages, said_by_the_program, sources_of, words_of
 
-ROOT = Path(__file__).parent.parent.parent
-PO = ROOT / "locales" / "ja" / "LC_MESSAGES" / "helper_app.po"
-KEYWORDS = {"t": None, "N_": None, "plural": (1, 2)}
 FIELD = re.compile(r"\{[a-z_]+\}")
 LEXICON: Lexicon = Shelf().lexicon
 
 
 def translated() -> list[Message]:
     """Give every message of the catalogue."""
-    with PO.open("rb") as file:
-        return [message for message in read_po(file) if message.id]
-
-
-def words_of(message: Message) -> list[str]:
-    """Give the translations of a message."""
-    return list(message.string) if isinstance(message.string, tuple) else [message.string]
-
-
-def sources_of(message: Message) -> list[str]:
-    """Give the source words of a message."""
-    return list(message.id) if isinstance(message.id, tuple | list) else [message.id]
+    return messages("ja", "helper_app")
 
 
 def test_every_word_of_the_program_is_in_the_catalogue() -> None:
-    found = extract_from_dir(ROOT / "helper_app", [("**.py", "python")], keywords=KEYWORDS)
-    said = {message for _file, _line, message, *_ in found if message}
-    known = {tuple(m.id) if isinstance(m.id, list) else m.id for m in translated()}
-    assert said - known == set()
+    assert said_by_the_program() - ids(translated()) == set()
 
 
 @pytest.mark.parametrize("message", translated(), ids=lambda m: sources_of(m)[0][:40])

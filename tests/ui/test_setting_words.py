@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from helper_app.i18n import Texts
+from helper_app import app
+from helper_app.i18n import EASY, Texts
 from helper_app.settings import DECLARED, Settings
 from helper_app.ui import setting_words
+from helper_app.ui.screens.settings import SettingsScreen
 from helper_app.ui.setting_words import GROUPS, PACED
 
 NOT_HERE = {"locale", "speech_volume", "place"}
@@ -45,3 +48,22 @@ def test_usual_settings_need_no_words() -> None:
 def test_other_settings_are_said_by_what_they_are_about() -> None:
     said = setting_words.in_words(Settings(scale=300, confirm="on"), Texts("ja"))
     assert said == ["文字の大きさ：300 %", "押す回数：2回押す"]
+
+
+def test_what_changes_nothing_in_a_language_is_not_said_in_it() -> None:
+    hidden = Settings(furigana="off")
+    assert setting_words.in_words(hidden, Texts("ja")) == ["漢字の読みがな：つけない"]
+    assert setting_words.in_words(hidden, Texts(EASY)) == []
+
+
+@pytest.mark.parametrize(("locale", "is_offered"), [("ja", True), (EASY, False), ("en", False)])
+def test_readings_are_a_matter_of_ordinary_japanese(
+    locale: str, is_offered: bool, qapp: QApplication
+) -> None:
+    room = app.studio(Settings(), locale)
+    screen = SettingsScreen(room.context)
+    part = next(
+        part for part in screen.groups if part.heading.objectName().endswith("furigana.heading")
+    )
+    assert part.grid.isVisibleTo(screen) == is_offered
+    room.close()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
-from helper_app.i18n import SOURCE_OF_GUIDES
+from helper_app.i18n import EASY, SOURCE_OF_GUIDES
 from helper_app.needs.model import Answer
 from helper_app.ui.context import Context
 from helper_app.ui.fitting import Fitting
@@ -151,9 +151,9 @@ class QuestionScreen(Screen):
         self.go_to.emit(following(self.context, self._fitting, self._number))
 
     def _words_of(self, answer: Answer) -> tuple[tuple[ShownPhrase, ...], ...]:
-        """Give title and line of an answer."""
+        """Give title and line of an answer; words for every language may hold spaces."""
         if answer.as_written:
-            lettering = self.context.services.shelf.lettering(SOURCE_OF_GUIDES)
+            lettering = self.context.services.shelf.lettering(EASY)
             return lettering.phrases(answer.text), lettering.phrases(answer.line)
         return self._in_words(answer.text), self._in_words(answer.line)
 

@@ -99,8 +99,10 @@ class GroupPart:
             self._add_tile(wish)
 
     def retranslate(self) -> None:
-        """Put the words in, and the tick where it belongs."""
+        """Put the words in, and the tick where it belongs; hide what changes nothing here."""
         t, phrases = self._context.t, self._context.phrases
+        for part in (self.heading, self.grid):
+            part.setVisible(self._group.matters(self._context.locale))
         self.heading.set_phrases(phrases(t(self._group.heading)))
         self.grid.setAccessibleName(self.heading.text())
         chosen = self._group.chosen(self._context.settings)

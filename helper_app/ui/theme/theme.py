@@ -6,10 +6,18 @@ no further, so that at 400 % the instruction still has the screen to itself (doc
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
+from helper_app.guides.kanji import is_hard
+from helper_app.guides.readings import Token
 from helper_app.ui.theme.tokens import COLOURS, Colours
+
+if TYPE_CHECKING:
+    from helper_app.ui.widgets.ruby_lines import Piece
 
 FAMILIES = [
     "BIZ UDPGothic",
@@ -39,6 +47,9 @@ no larger ones to see what matters, but more of them in a line."""
 class Theme(QObject):
     """What widgets ask when they paint. They repaint on `changed`.
 
+    Attributes:
+        tokens: Finds readings in words, for widgets that are given plain words.
+
     Thread: main.
     """
 
@@ -49,7 +60,8 @@ class Theme(QObject):
         self._name = name
         self._scale_percent = scale_percent
         self._is_practice = False
-        self._shows_readings = True
+        self._readings = "all"
+        self.tokens: Callable[[str], Sequence[Token]] = without_readings
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._advances: dict[tuple[str, bool, str], float] = {}
@@ -80,16 +92,26 @@ class Theme(QObject):
         return QColor(getattr(self.colours, role))
 
     @property
-    def shows_readings(self) -> bool:
-        """Tell whether small readings stand above kanji."""
-        return self._shows_readings
+    def readings(self) -> str:
+        """Give above which words small readings stand: `all`, `hard` ones or none, `off`."""
+        return self._readings
 
-    def set_look(self, name: str, scale_percent: int, *, shows_readings: bool = True) -> None:
-        """Change colours, text size, and whether readings stand above kanji."""
-        look = (name, scale_percent, shows_readings)
-        if look == (self._name, self._scale_percent, self._shows_readings):
+    def shown(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Take away readings the person does not wish to see; what the voice says stays."""
+        if self._readings == "all":
+            return pieces
+        are_wished = self._readings == "hard"
+        return [
+            piece if are_wished and is_hard(piece.surface) else Token(piece.surface)
+            for piece in pieces
+        ]
+
+    def set_look(self, name: str, scale_percent: int, *, readings: str = "all") -> None:
+        """Change colours, text size, and above which words readings stand."""
+        look = (name, scale_percent, readings)
+        if look == (self._name, self._scale_percent, self._readings):
             return
-        self._name, self._scale_percent, self._shows_readings = look
+        self._name, self._scale_percent, self._readings = look
         self._fonts.clear()
         self._metrics.clear()
         self._advances.clear()
@@ -145,6 +167,11 @@ class Theme(QObject):
             return BAR_PT * min(self.scale, BAR_GROWS_TO)
         body = BODY_PT * self.scale
         return min(body * SIZES[role], max(body, LARGEST_PT))
+
+
+def without_readings(words: str) -> Sequence[Token]:
+    """Give words as one piece."""
+    return (Token(words),) if words else ()
 
 
 def dots_per_inch() -> float:

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
-from helper_app.ui.widgets.mirroring import LEFT, mirrored
+from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.painting import RING, focus_ring, rounded_box
+from helper_app.ui.widgets.ruby_line import RubyLine
 
 LOOKS = {
     "primary": ("accent", "on_accent", "accent"),
@@ -58,6 +59,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._icon_after = icon_after
         self._role = role
+        self._line = RubyLine(theme, role)
         self._is_busy = False
         self._kept_words: Sequence[str] = ()
         self.setObjectName(name)
@@ -114,7 +116,7 @@ class Button(QAbstractButton):
         """Ask for the words on one line, and room for the focus ring."""
         em = self._theme.em(self._role)
         words = max(
-            self._theme.advance(text, self._role, bold=self._is_bold())
+            self._line.width(text, bold=self._is_bold())
             for text in (self.text(), *self._kept_words)
         )
         icons = sum(1.5 * em for icon in (self._icon, self._icon_after) if icon)
@@ -147,21 +149,17 @@ class Button(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         em = self._theme.em(self._role)
-        font = self._theme.font(self._role, bold=self._is_bold())
-        words = self._theme.advance(self.text(), self._role, bold=self._is_bold())
+        words = self._line.width(self.text(), bold=self._is_bold())
         side = em * 1.15
         before = side + em * 0.4 if self._icon else 0.0
         after = side + em * 0.4 if self._icon_after else 0.0
         left = box.center().x() - (before + words + after) / 2
         top = box.center().y() - side / 2
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
-        painter.setFont(font)
-        painter.setPen(ink)
         if self._icon:
             self._paint_icon(painter, self._icon, QRectF(left, top, side, side), ink)
-        middle = Qt.AlignmentFlag.AlignVCenter | LEFT
-        text_box = QRectF(left + before, box.top(), words + 2, box.height())
-        painter.drawText(mirrored(self, text_box), middle, self.text())
+        place = mirrored(self, QRectF(left + before, box.top(), words + 2, box.height()))
+        self._line.paint(painter, place, self.text(), ink, bold=self._is_bold())
         if self._icon_after:
             spot = QRectF(left + before + words + em * 0.4, top, side, side)
             self._paint_icon(painter, self._icon_after, spot, ink)

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
-from helper_app.ui.widgets.mirroring import LEFT, mirrored
+from helper_app.ui.widgets.mirroring import mirrored
+from helper_app.ui.widgets.ruby_line import RubyLine
+
+RUBY_SHARE = 0.45
+"""Size of a reading as a share of its kanji: both have room in one and a half lines."""
 
 
 class Progress(QWidget):
@@ -17,6 +21,7 @@ class Progress(QWidget):
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._line = RubyLine(theme, "bar", RUBY_SHARE)
         self._words = ""
         self._at = 0
         self._of = 0
@@ -34,7 +39,8 @@ class Progress(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for a line of words."""
         metrics = self._theme.metrics("bar", bold=True)
-        return QSize(round(metrics.horizontalAdvance(self._words)), round(metrics.height() * 1.5))
+        width = self._line.width(self._words, bold=True)
+        return QSize(round(width), round(metrics.height() * 1.5))
 
     def minimumSizeHint(self) -> QSize:
         """Need the height only."""
@@ -44,14 +50,10 @@ class Progress(QWidget):
         """Paint the words, then the bars in what room is left."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self._theme.font("bar", bold=True)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by its letters
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink"))
-        left = self._theme.metrics("bar", bold=True).horizontalAdvance(self._words)
-        middle = Qt.AlignmentFlag.AlignVCenter | LEFT
+        left = self._line.width(self._words, bold=True)
         box = mirrored(self, QRectF(0, 0, left + 1, self.height()))
-        painter.drawText(box, middle, self._words)
+        self._line.paint(painter, box, self._words, self._theme.colour("ink"), bold=True)
         left += self._theme.em("bar") * 1.5
         if self._of and self.width() - left > self._of * 24:
             self._paint_bars(painter, left)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from helper_app.guides.readings import Token
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
+from helper_app.ui.widgets.ruby_line import RISE_EM, paint_reading, smaller
 from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
 
 RUBY_SHARE = 0.48
@@ -62,6 +63,7 @@ class RubyText(QLabel):
         self._bold = bold
         self._is_bare = is_bare
         self._phrases: Sequence[Sequence[Piece]] = ()
+        self._shown: Sequence[Sequence[Piece]] = ()
         self._spoken: Collection[int] = NOTHING
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
@@ -109,7 +111,9 @@ class RubyText(QLabel):
         return self._pitch() - self._below(self._theme.metrics(self._role, bold=self._bold))
 
     def on_theme_changed(self) -> None:
-        """Measure again with the new sizes."""
+        """Take the wished readings, and measure again with the new sizes."""
+        shown = without_readings if self._is_bare else self._theme.shown
+        self._shown = [shown(phrase) for phrase in self._phrases]
         self._lines.clear()
         self.updateGeometry()
         self.update()
@@ -166,22 +170,13 @@ class RubyText(QLabel):
         start = x + indent + (blank if self.isRightToLeft() else 0.0)
         painter.drawText(QPointF(start, baseline), words)
         if run.reading:
-            self._paint_reading(painter, run, x, baseline - 0.9 * em)
-
-    def _paint_reading(self, painter: QPainter, run: Run, x: float, bottom: float) -> None:
-        font = self._theme.font(self._role)
-        font.setPointSizeF(font.pointSizeF() * RUBY_SHARE)
-        height = QFontMetricsF(font).height()
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
-        box = QRectF(x - height, bottom - height, run.width + 2 * height, height)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, run.reading
-        )
+            painter.setPen(self._theme.colour("quiet" if self._colour == "ink" else self._colour))
+            small = smaller(self._theme.font(self._role), RUBY_SHARE)
+            paint_reading(painter, small, QPointF(x, baseline - RISE_EM * em), run)
 
     def _broken(self, width: float) -> list[list[Run]]:
         if width not in self._lines:
-            self._lines[width] = lines_of(self._shown(), width, self._base_px, self._ruby_px)
+            self._lines[width] = lines_of(self._shown, width, self._base_px, self._ruby_px)
         return self._lines[width]
 
     def _base_px(self, text: str) -> float:
@@ -190,17 +185,11 @@ class RubyText(QLabel):
     def _ruby_px(self, reading: str) -> float:
         return self._theme.advance(reading, self._role) * RUBY_SHARE
 
-    def _shown(self) -> Sequence[Sequence[Piece]]:
-        if self._theme.shows_readings and not self._is_bare:
-            return self._phrases
-        return [[Bare(piece.surface) for piece in phrase] for phrase in self._phrases]
-
     def _natural_width(self) -> float:
         return max((line[-1].x + line[-1].width for line in self._broken(1e6) if line), default=0.0)
 
     def _has_readings(self) -> bool:
-        readings = (piece.reading for phrase in self._phrases for piece in phrase)
-        return self._theme.shows_readings and not self._is_bare and any(readings)
+        return any(piece.reading for phrase in self._shown for piece in phrase)
 
     def _pitch(self) -> float:
         """Give the distance from line to line in pixels."""
@@ -212,10 +201,6 @@ class RubyText(QLabel):
         return max(base.descent(), (LINE_HEIGHT - 1.0) * em * 0.75)
 
 
-class Bare:
-    """A piece whose reading is hidden."""
-
-    reading: Literal[None] = None
-
-    def __init__(self, surface: str) -> None:
-        self.surface = surface
+def without_readings(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Give pieces as they are written."""
+    return [Token(piece.surface) for piece in pieces]
