@@ -11,8 +11,8 @@ from babel.messages.mofile import write_mo
 
 from helper_app.guides.catalogue import Shelf
 from helper_app.i18n import EASY, Texts, chosen
+from tests.guides.second_opinion import sounded, voiced
 from tests.guides.test_english import sources
-from tests.guides.test_readings_corpus import said_by_the_voice, sounded
 from tests.locales.catalogues import ids, messages, said_by_the_program, sources_of, words_of
 
 DOMAINS = ("helper_app", "guides")
@@ -119,7 +119,7 @@ def test_a_voice_says_what_is_read() -> None:
         if sentence.strip() and not SPELT.search(sentence)
     }
     spoken = {LETTERING.spoken(text): text for text in sorted(shown)}
-    said = said_by_the_voice(list(spoken))
+    said = voiced(list(spoken))
     differing = {
         text: said[voice]
         for voice, text in spoken.items()
