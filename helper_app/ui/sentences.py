@@ -19,6 +19,13 @@ def joined(texts: Iterable[str]) -> str:
     return words
 
 
+def remarked(text: str, remark: str) -> str:
+    """Put a remark behind a text, in parentheses of its script."""
+    if not (text and remark):
+        return text or remark
+    return f"{text}（{remark}）" if text[-1] >= FIRST_WIDE else f"{text} ({remark})"
+
+
 def ended(text: str) -> str:
     """Give a text with its full stop, in its own script."""
     bare = text.strip()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from helper_app.errors import HelperError, Unexpected
 from helper_app.guides import engine, views
 from helper_app.guides.model import OK, Guide, Outcome, Position, View
+from helper_app.guides.wording import Wording
 from helper_app.ui.actions import Actions, Carried
 from helper_app.ui.context import Context
 from helper_app.ui.tasks import Task
@@ -53,7 +54,7 @@ class Walker(QObject):
         self._actions = actions
         self._position = position
         self._view: View | None = None
-        self._viewed: tuple[Position, str, dt.date] | None = None
+        self._viewed: tuple[Position, Wording, dt.date] | None = None
         self._background: list[Task] = []
         self._is_busy = False
         self._again = QTimer(self)
@@ -62,9 +63,9 @@ class Walker(QObject):
 
     @property
     def view(self) -> View:
-        """Give what the present step shows, in the language in use, as it holds today."""
+        """Give what the present step shows, in the language in use, as it holds here and today."""
         wording = self._context.wording
-        key = (self._position, wording.locale, wording.today)
+        key = (self._position, wording, wording.today)
         if self._view is None or self._viewed != key:
             self._view = views.view(self._guide, self._position, wording)
             self._viewed = key

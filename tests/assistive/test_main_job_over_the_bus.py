@@ -29,7 +29,7 @@ BEGINS_AT = {
     "result": "つぎへ",
     "take": "つぎへ",
     "done": "さいしょの画面へ",
-    "home": "カードで本人確認をする。約10分。",
+    "home": "カードで本人確認をする。約10分（確認中）。",
 }
 FOCUSED = {"ENABLED", "FOCUSED", "FOCUSABLE", "SHOWING"}
 

@@ -43,7 +43,7 @@ def tile(studio: Studio) -> Tile:
 
 
 def test_a_tile_says_that_its_guide_is_being_checked(studio: Studio) -> None:
-    assert tile(studio).accessibleName() == "カードで本人確認をする。約10分。確認中。"
+    assert tile(studio).accessibleName() == "カードで本人確認をする。約10分（確認中）。"
 
 
 def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) -> None:
@@ -57,11 +57,11 @@ def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) 
 def test_the_first_step_says_it_and_says_it_aloud(studio: Studio) -> None:
     screen = player(studio, "ready")
     said = "".join(phrase.text for phrase in screen.spoken())
-    assert (screen.mark.words.text(), said.endswith("確認中")) == ("確認中", True)
+    assert (screen.unreviewed.words.text(), said.endswith("確認中")) == ("確認中", True)
 
 
 def test_other_steps_do_not_say_it(studio: Studio) -> None:
-    assert player(studio, "place").mark.isHidden()
+    assert player(studio, "place").unreviewed.isHidden()
 
 
 def test_a_mark_without_a_word_is_hidden(qapp: QApplication) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helper_app.ui.sentences import joined
+from helper_app.ui.sentences import joined, remarked
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ from helper_app.ui.sentences import joined
 )
 def test_texts_become_sentences(texts: tuple[str, ...], sentences: str) -> None:
     assert joined(texts) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "remark", "both"),
+    [
+        ("約5分", "確認中", "約5分（確認中）"),
+        ("About 5 minutes", "Being checked", "About 5 minutes (Being checked)"),
+        ("約5分", "", "約5分"),
+        ("", "確認中", "確認中"),
+    ],
+)
+def test_a_remark_stands_in_parentheses(text: str, remark: str, both: str) -> None:
+    assert remarked(text, remark) == both

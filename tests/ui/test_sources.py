@@ -110,3 +110,10 @@ def test_a_fact_becomes_overdue_while_the_window_is_open(studio: Studio, clock: 
     before = walker.view.overdue
     clock.today = LATE
     assert (before, bool(walker.view.overdue)) == ((), True)
+
+
+def test_a_step_speaks_of_the_counter_of_the_chosen_place(studio: Studio) -> None:
+    walker = player(studio, "trouble.blocked").walker
+    before = walker.view.instruction
+    studio.context.change(place="mihon")
+    assert (before[:7], "市民課" in walker.view.instruction) == ("市区町村の窓口", True)

@@ -129,17 +129,24 @@ class PlayerScreen(Screen):
     def on_look_changed(self) -> None:
         """Arrange for the text size: picture beside the words, or below them."""
         gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
+        self._set_margins()
         self._column.setSpacing(gap // 2)
         self._row.setSpacing(gap * 2)
         self.person.on_look_changed()
         self._arrange()
 
+    def _set_margins(self) -> None:
+        """Take what the mark is higher than the progress from above, so that no step grows."""
+        gap = self.context.theme.gap()
+        more = self.unreviewed.sizeHint().height() - self.progress.sizeHint().height()
+        top = gap // 2 if self.unreviewed.isHidden() else max(0, gap // 2 - max(0, more))
+        self._column.setContentsMargins(gap * 2, top, gap * 2, gap // 2)
+
     def _build_page(self) -> None:
         theme = self.context.theme
         self._column = QVBoxLayout(self.page)
         self.progress = Progress(theme, name="step.progress")
-        self.unreviewed = Mark(theme, name="step.mark")
+        self.unreviewed = Mark(theme, name="step.mark", is_bare=True)  # as the progress beside it
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self.progress, 1)
         aside = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -196,6 +203,7 @@ class PlayerScreen(Screen):
             joined(self._section_words()),
         )
         self.unreviewed.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
+        self._set_margins()
         self.text.show_view(view)
         self._show_side(view)
         # Translators: buttons at the foot of every step

@@ -18,13 +18,23 @@ DASHES = (3.0, 2.5)
 
 
 class Mark(QWidget):
-    """A mark; hidden while it has no word."""
+    """A mark; hidden while it has no word.
 
-    def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        theme: Its look.
+        name: Stable dotted object name.
+        is_bare: Its readings are not shown.
+    """
+
+    def __init__(
+        self, theme: Theme, *, name: str, is_bare: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName(name)
-        self.words = RubyText(theme, role="bar", colour="quiet", name=f"{name}.words")
+        self.words = RubyText(
+            theme, role="bar", colour="quiet", name=f"{name}.words", is_bare=is_bare
+        )
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -55,4 +65,4 @@ class Mark(QWidget):
 
     def _set_margins(self) -> None:
         gap = self._theme.gap(0.5)
-        self._row.setContentsMargins(gap, gap // 4, gap, gap // 4)
+        self._row.setContentsMargins(gap, 3, gap, 0)  # the words have room below

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from helper_app.guides.readings import Token
 from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
@@ -38,6 +39,7 @@ class RubyText(QLabel):
         bold: Paint it bold.
         name: Stable dotted object name.
         is_heading: To a screen reader it is a heading; titles and instructions always are.
+        is_bare: Readings are never shown, only said.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class RubyText(QLabel):
         bold: bool = False,
         name: str = "",
         is_heading: bool = False,
+        is_bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class RubyText(QLabel):
         self._role = role
         self._colour = colour
         self._bold = bold
+        self._is_bare = is_bare
         self._phrases: Sequence[Sequence[Piece]] = ()
         self._shown: Sequence[Sequence[Piece]] = ()
         self._spoken: Collection[int] = NOTHING
@@ -108,7 +112,8 @@ class RubyText(QLabel):
 
     def on_theme_changed(self) -> None:
         """Take the wished readings, and measure again with the new sizes."""
-        self._shown = [self._theme.shown(phrase) for phrase in self._phrases]
+        shown = without_readings if self._is_bare else self._theme.shown
+        self._shown = [shown(phrase) for phrase in self._phrases]
         self._lines.clear()
         self.updateGeometry()
         self.update()
@@ -194,3 +199,8 @@ class RubyText(QLabel):
     def _below(self, base: QFontMetricsF) -> float:
         em = self._theme.em(self._role)
         return max(base.descent(), (LINE_HEIGHT - 1.0) * em * 0.75)
+
+
+def without_readings(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Give pieces as they are written."""
+    return [Token(piece.surface) for piece in pieces]

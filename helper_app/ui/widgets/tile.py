@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from helper_app.ui.sentences import joined
+from helper_app.ui.sentences import joined, remarked
 from helper_app.ui.theme.icons import paint_icon
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.mark import Mark
@@ -84,7 +84,7 @@ class Tile(QAbstractButton):
         line: Sequence[Sequence[Piece]] = (),
         mark: Sequence[Sequence[Piece]] = (),
     ) -> None:
-        """Write title, line and mark; the accessible name is all of them."""
+        """Write title, line and mark; the accessible name is all of them, in two sentences."""
         self.mark.set_words(mark)
         self.title.set_phrases(title)
         self.line.set_phrases(line)
@@ -182,6 +182,6 @@ class Tile(QAbstractButton):
         self.update()
 
     def _name(self) -> None:
-        words = [self.title.text(), self.line.text(), self.mark.words.text()]
-        self.setAccessibleName(joined(words) if any(words[1:]) else words[0])
+        words = [self.title.text(), remarked(self.line.text(), self.mark.words.text())]
+        self.setAccessibleName(joined(words) if words[1] else words[0])
         self.setText(self.title.text())
