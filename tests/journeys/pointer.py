@@ -24,7 +24,7 @@ class Pointer:
     def moves_away(self) -> None:
         """Move to where nothing can be pressed, and be seen there."""
         bar = self._person.finds(QWidget, "top")
-        self._person.does(*self._to(bar.mapToGlobal(QPoint(bar.width() // 3, 20))))
+        self._person.does(*self._to(bar.mapToGlobal(QPoint(4, 20))))
         self._person.until(bar.underMouse, lambda: "the pointer does not arrive")
 
     def clicks(self, name: str) -> None:

@@ -83,7 +83,7 @@ def test_the_screen_speaks_before_the_focus_does(listener: Listener) -> None:
     listener.hears("日本語")
     said = [breath.rstrip("。") for breath in listener.news]
     assert said.index("読みやすいことばは、どれですか？") == 0
-    assert said[-3:] == ["日本語", "選んでいます", "2のうち、1ばんめ"]
+    assert said[-3:] == ["日本語", "選んでいます", "3のうち、1ばんめ"]
 
 
 def test_a_tile_says_which_of_how_many_it_is(listener: Listener) -> None:

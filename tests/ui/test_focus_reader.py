@@ -107,7 +107,7 @@ def test_the_first_thing_is_said_when_the_screen_has_ended(
         return voice.breaths[-1].text == "8のうち、1ばんめ"
 
     qtbot.waitUntil(last_after_going_on)
-    assert voice.breaths[-4].text.startswith("カードで本人確認をする")
+    assert voice.breaths[-3].text.startswith("カードで本人確認をする")
 
 
 @pytest.mark.parametrize(("scan_voice", "is_wanted"), [("on", False), ("off", True)])

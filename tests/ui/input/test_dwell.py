@@ -31,7 +31,7 @@ class Resting:
             assert isinstance(button, QAbstractButton)
             button.clicked.disconnect()
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.append(name))
-        self.hand.moves(QPoint(room.window.width() // 3, 20))
+        self.hand.moves(QPoint(4, 20))
 
     def rests_on(self, name: str, across: int = 0) -> None:
         """Move onto a widget."""
@@ -39,7 +39,7 @@ class Resting:
 
     def goes_away(self) -> None:
         """Move to where nothing can be pressed."""
-        self.hand.moves(QPoint(self.room.window.width() // 3, 20))
+        self.hand.moves(QPoint(4, 20))
 
     def time_passes(self, share: float = 1.0) -> None:
         """Let the time of resting pass, or a share of it; it passes only while it is counted."""
@@ -53,7 +53,7 @@ def resting(open_studio: OpenStudio, **wishes: object) -> Resting:
     room = open_studio(**{"dwell": "on", "dwell_ms": DWELL_MS, "motion": "off", **wishes})
     step_of(room, "place")
     pointer = Resting(room)
-    pointer.hand.moves(QPoint(room.window.width() // 3, 20 + AWAY_PX))
+    pointer.hand.moves(QPoint(4, 20 + AWAY_PX))
     return pointer
 
 
