@@ -7,6 +7,7 @@ import pytest
 from tests.guides.reader import Reader
 
 REAL = "safety.real"
+FIVE = "safety.five"
 NOW = "いま、あやしい知らせが来ている"
 
 
@@ -86,3 +87,32 @@ def test_the_rehearsal_holds_a_message_that_is_real() -> None:
 @pytest.mark.parametrize("quiz", ["message", "call", "popup", "mail"])
 def test_a_rehearsal_says_that_it_is_one(quiz: str) -> None:
     assert "これは練習です。どこにもつながりません。" in Reader(REAL, f"quiz.{quiz}").sees.points
+
+
+def test_who_does_all_five_walks_through_without_a_lesson() -> None:
+    reader = Reader(FIVE).goes("している", "電池をためて、あとで入れる", "つぎへ", "ぜんぶちがう")
+    reader.goes("つながりのない、長い言葉", "つぎへ", "かけている", "ある", "いる", "つぎへ")
+    assert (reader.at.step, reader.sees.end) == ("done", "done")
+
+
+@pytest.mark.parametrize("answer", ["していない", "わからない"])
+def test_what_is_not_done_gets_one_small_step(answer: str) -> None:
+    assert Reader(FIVE).goes(answer).at.step == "update.how"
+
+
+def test_nobody_is_asked_for_a_password() -> None:
+    assert not any(step.ask for step in Reader(FIVE).guide.steps.values())
+
+
+def test_who_cannot_find_a_setting_is_sent_to_people() -> None:
+    seen = Reader(FIVE, "update.how").goes("見つからない").sees
+    assert seen.instruction == "買った店か、講習会で聞いてください。"
+
+
+def test_who_has_nobody_to_ask_learns_the_advice_lines() -> None:
+    sources = {source.id for source in Reader(FIVE, "helper").goes("いない").sees.sources}
+    assert sources == {"consumer.188", "police.9110"}
+
+
+def test_the_next_check_is_put_on_the_calendar() -> None:
+    assert Reader(FIVE, "remind").sees.instruction == "カレンダーに、次に見る日を書いてください。"
