@@ -13,7 +13,13 @@ WORSE = "悪くなってきた"
 def test_the_first_question_is_whether_it_is_urgent() -> None:
     seen = Reader(ONLINE).sees
     assert seen.instruction == "いま、急に具合が悪いですか？"
-    assert len(seen.points) == 4
+    assert seen.points == ()
+
+
+def test_whoever_is_unsure_is_shown_the_signs_of_an_emergency() -> None:
+    reader = Reader(ONLINE).goes("まよう、わからない")
+    assert len(reader.sees.sources) == 4
+    assert reader.goes("一つでも、あてはまる").at.step == "ambulance"
 
 
 def test_whoever_is_suddenly_ill_calls_an_ambulance() -> None:
@@ -28,7 +34,7 @@ def test_whoever_gets_worse_on_the_way_calls_an_ambulance(step: str) -> None:
 
 
 def test_whoever_is_unsure_phones_a_doctor_and_not_a_screen() -> None:
-    seen = Reader(ONLINE).goes("まよう、わからない").sees
+    seen = Reader(ONLINE).goes("まよう、わからない", "わからない").sees
     assert seen.instruction == "かかりつけの病院に、電話してください。"
     assert "ambulance.doubt" in {source.id for source in seen.sources}
 
