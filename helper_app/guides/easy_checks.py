@@ -26,8 +26,8 @@ JOINED_LENGTH = 30
 """A sentence longer than this may not join two clauses by が、 or ので、."""
 RUN_LENGTH = 14
 """Letters without a space or a stop; more are hardly one phrase."""
-SEARCH = "/ search"
-"""How a translator's note ends where the words are looked for, never shown."""
+NOT_OURS = ("/ search", "/ source_title")
+"""How a translator's note ends where words are looked for, never shown, or name another's page."""
 
 _FIELD = re.compile(r"\{[^{}]*\}")
 _EXPLAINED = re.compile(r"〈[^〉]*〉|（[^）]*）")
@@ -43,7 +43,7 @@ _DOUBLE_NEGATIVE = re.compile(
     r"な(?:い|く) ?(?:ことは?|は|も) ?(?:ない|なく|ありません)"
 )
 _PASSIVE = re.compile(
-    r"[一-鿿](?:さ|(?<!生)ま|(?<!分)か|わ|た|ば|させら|せら)れ(?=[まてたるなず])|[一-鿿]させ(?=[まてたるな])"
+    r"[一-鿿](?:さ|(?<!生)ま|(?<![分聞])か|(?<!言)わ|た|ば|させら|せら)れ(?=[まてたるなず])|[一-鿿]させ(?=[まてたるな])"
 )
 _VAGUE = re.compile(r"かも ?しれ|と思われ|と考えられ|おそれが")
 _SPACES = re.compile(r"　|  |^ | (?=[。、」）〉：？！\n]|$)|(?<=[。、「（〈\n]) ")
@@ -102,7 +102,7 @@ def texts(locales: Path) -> Iterator[EasyText]:
             messages = [message for message in read_po(file) if message.id]
         for message in messages:
             notes = message.auto_comments
-            if notes and all(note.endswith(SEARCH) for note in notes):
+            if notes and all(note.endswith(NOT_OURS) for note in notes):
                 continue
             where = message.id if isinstance(message.id, str) else message.id[0]
             said = message.string or ()

@@ -18,7 +18,7 @@ WORD_KEYS = frozenset(
      "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
 )  # fmt: skip
 WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask", "places"})
-"""Tables whose every value is a word."""
+"""Tables whose every value is a word; a step of the same name is none of them."""
 NO_WORDS = "settings"
 """A table of values for the program."""
 
@@ -57,9 +57,8 @@ def _name(root: Mapping[str, object], fileobj: BinaryIO) -> str:
 
 
 def _words(
-    table: Mapping[str, object], name: str, path: tuple[str, ...]
+    table: Mapping[str, object], name: str, path: tuple[str, ...], *, is_words: bool = False
 ) -> Iterator[tuple[str, str]]:
-    is_words = bool(path) and path[-1] in WORD_TABLES
     for key, cell in table.items():
         place = (*path, key)
         if isinstance(cell, str) and (key in WORD_KEYS or is_words):
@@ -67,7 +66,7 @@ def _words(
         elif isinstance(cell, list):
             yield from _listed(cell, key, name, path)
         elif isinstance(cell, dict) and key != NO_WORDS:
-            yield from _words(cell, name, place)
+            yield from _words(cell, name, place, is_words=not path and key in WORD_TABLES)
 
 
 def _listed(
