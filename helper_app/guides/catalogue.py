@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helper_app.errors import GuideBroken, GuideUnknown
-from helper_app.guides import headings, readings
+from helper_app.guides import headings, readings, topics
 from helper_app.guides.headings import Heading
 from helper_app.guides.lettering import Lettering
 from helper_app.guides.readings import Lexicon
+from helper_app.guides.topics import Topic
 from helper_app.i18n import Texts
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Shelf:
     """The guides of a folder.
 
     Args:
-        folder: Holds `catalogue/`, `facts/`, `pictures/`, `lexicon.toml`, `words.toml` and
-            `actions.toml`; the program's own by default.
+        folder: Holds `catalogue/`, `facts/`, `pictures/`, `lexicon.toml`, `topics.toml`,
+            `words.toml` and `actions.toml`; the program's own by default.
         locales: Where compiled translations lie; the program's own by default.
         own_places: Folder of local profiles that were taken in on this computer; may be absent.
         clock: Tells the day that decides about facts.
@@ -86,6 +87,15 @@ class Shelf:
     def headings(self) -> tuple[Heading, ...]:
         """Give the top of every guide, ordered by id; quick, and never fails."""
         return tuple(headings.read(path) for path in self._files())
+
+    def heading(self, guide: str) -> Heading:
+        """Give the top of one guide; quick, and never fails."""
+        return headings.read(self.folder / CATALOGUE / f"{guide}.toml")
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """Give what the first screen offers. Raises GuideBroken."""
+        return topics.load(self.folder / "topics.toml")
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -58,6 +58,7 @@ def poses(context: Context) -> dict[str, Pose]:
     """Give every screen by name and how to bring it about."""
     named: dict[str, Pose] = {
         "home": lambda _studio: None,
+        "topic": lambda studio: studio.window.findChild(Tile, "home.topic.card").click(),
         "sizes": lambda studio: studio.window.top_bar.letters.click(),
         "languages": lambda studio: studio.window.top_bar.language.click(),
         "help": lambda studio: studio.window.top_bar.help.click(),

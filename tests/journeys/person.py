@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helper_app.errors import HelperError
+from helper_app.guides.catalogue import Shelf
 from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from helper_app.ui.main_window import MainWindow
@@ -163,6 +164,13 @@ class Person:
         """Go to a widget and press Enter."""
         self.goes_to(name)
         self.press("Return")
+
+    def chooses_guide(self, guide: str) -> None:
+        """Open a guide through its topic on the first screen."""
+        topic = next(topic for topic in Shelf().topics if guide in topic.guides)
+        self.activates(f"home.topic.{topic.id}")
+        self.is_on("topic")
+        self.activates(f"topic.guide.{guide}")
 
     def focus(self) -> str:
         """Give the object name of what has the focus."""

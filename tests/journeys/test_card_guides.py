@@ -23,7 +23,7 @@ def pin_of(readers: PracticeReaders) -> bytes:
 
 def walks_to_the_old_pin(person: Person) -> None:
     """Open the guide about PINs and follow it until the present one is asked for."""
-    person.activates("home.guide.card.pin")
+    person.chooses_guide("card.pin")
     person.waits_for("どの暗証番号のことですか？")
     person.activates("step.choice.0")
     person.waits_for("「利用者証明用」の番号です。")
@@ -43,7 +43,7 @@ def enters(person: Person, digits: str, then: str) -> None:
 def test_how_the_card_is(open_window: Open) -> None:
     readers = practice_table().readers
     person = open_window(readers)
-    person.activates("home.guide.card.status")
+    person.chooses_guide("card.status")
     person.waits_for("マイナンバーカードを用意してください。")
     person.activates("step.next")
     person.waits_for("このカードは、いま使えます。")
@@ -68,7 +68,7 @@ def test_a_card_that_needs_something_says_so(
     open_window: Open, variant: str, instruction: str
 ) -> None:
     person = open_window(practice_table(VARIANTS[variant]).readers)
-    person.activates("home.guide.card.status")
+    person.chooses_guide("card.status")
     person.waits_for("マイナンバーカードを用意してください。")
     person.activates("step.next")
     person.waits_for(instruction)
@@ -122,7 +122,7 @@ def test_name_and_address_are_shown_and_not_said(
     caplog.set_level(logging.DEBUG)
     readers = practice_table().readers
     person = open_window(readers)
-    person.activates("home.guide.card.attributes")
+    person.chooses_guide("card.attributes")
     person.waits_for("カードと、4けたの番号を用意してください。")
     person.activates("step.next")
     person.waits_for("券面事項入力補助用の番号を思い出してください。")
@@ -141,7 +141,7 @@ def test_name_and_address_are_shown_and_not_said(
 
 def test_the_day_of_renewal_can_be_read_with_a_phone(open_window: Open) -> None:
     person = open_window(practice_table().readers)
-    person.activates("home.guide.card.status")
+    person.chooses_guide("card.status")
     person.waits_for("マイナンバーカードを用意してください。")
     person.activates("step.next")
     person.waits_for("このカードは、いま使えます。")
@@ -154,7 +154,7 @@ def test_the_day_of_renewal_can_be_read_with_a_phone(open_window: Open) -> None:
 def test_the_signature_password_is_changed(open_window: Open) -> None:
     readers = practice_table().readers
     person = open_window(readers)
-    person.activates("home.guide.card.pin")
+    person.chooses_guide("card.pin")
     person.waits_for("どの暗証番号のことですか？")
     person.activates("step.choice.2")
     person.waits_for("「署名用」の番号です。")

@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def walks_to_the_password(person: Person) -> None:
     """Choose the letter, read it, agree, and come to the password."""
-    person.activates("home.guide.document.sign")
+    person.chooses_guide("document.sign")
     person.waits_for("署名する書類をえらんでください。")
     person.waits_to_see("手紙.pdf")
     person.activates("step.file.0")
@@ -73,7 +73,7 @@ def test_a_wrong_password_signs_nothing(open_window: Open, folder: Path) -> None
 def test_who_does_not_agree_signs_nothing(open_window: Open, folder: Path) -> None:
     readers = practice_table().readers
     person = open_window(readers)
-    person.activates("home.guide.document.sign")
+    person.chooses_guide("document.sign")
     person.waits_to_see("手紙.pdf")
     person.activates("step.file.0")
     person.activates("step.next")
@@ -97,7 +97,7 @@ def test_a_card_without_signature_certificate_says_so(open_window: Open, folder:
 def test_a_file_that_is_no_document_is_told(open_window: Open, folder: Path) -> None:
     (folder / "手紙.pdf").write_bytes(b"no document")
     person = open_window(practice_table().readers)
-    person.activates("home.guide.document.sign")
+    person.chooses_guide("document.sign")
     person.waits_to_see("手紙.pdf")
     person.activates("step.file.0")
     person.activates("step.next")

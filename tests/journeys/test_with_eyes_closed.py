@@ -87,8 +87,8 @@ def test_the_screen_speaks_before_the_focus_does(listener: Listener) -> None:
 
 
 def test_a_tile_says_which_of_how_many_it_is(listener: Listener) -> None:
-    listener.finds("カードのようすを見る")
-    assert listener.news[-1] == "8のうち、2ばんめ"
+    listener.finds("マイナンバーカードのこと")
+    assert listener.news[-1] == "12のうち、2ばんめ"
 
 
 def test_typed_digits_are_counted_and_never_said(person: Person, listener: Listener) -> None:

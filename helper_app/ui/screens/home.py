@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from helper_app.guides.headings import Heading
+from helper_app.guides.topics import Topic
 from helper_app.i18n import N_
 from helper_app.ui.context import Context
-from helper_app.ui.presenter import UNREVIEWED
+from helper_app.ui.screens.offers import Offers
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.column import Column
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
-from helper_app.ui.widgets.tile import Tile
 
-ICONS = {
-    "card.authenticate": "card",
-    "card.status": "calendar",
-    "card.pin": "key",
-    "card.attributes": "person",
-    "document.sign": "document",
-}
-"""The drawing of each guide's tile, in the order of the tiles; other guides follow."""
 PRACTISED = "card.authenticate"
-"""The guide that is rehearsed with the practice card."""
+"""The guide that stands first, and is rehearsed with the practice card."""
 
 # Translators: tile on the first screen: rehearse with a made-up card; title and line below
 PRACTICE = (N_("Practise with a practice card"), N_("Mistakes do no harm here."))
@@ -40,18 +30,8 @@ WORDS = (N_("Search in your own words"), N_("Write what you would like to do."))
 CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
 
 
-@dataclass(frozen=True)
-class Offer:
-    """One tile and its words in the language in use."""
-
-    tile: Tile
-    title: Callable[[], str]
-    line: Callable[[], str]
-    is_reviewed: bool = True
-
-
 class HomeScreen(Screen):
-    """A few large tiles, one a guide, and a bar with practice and settings."""
+    """A few large tiles: the main guide, a topic each, and what helps with all of them."""
 
     guide_chosen = Signal(str, bool)
     """A guide's id, and whether to practise it."""
@@ -66,12 +46,8 @@ class HomeScreen(Screen):
         column.add(self.heading)
         column.add_lead(self.lead)
         column.add(self.grid)
-        self._offers: list[Offer] = []
-        for heading in sorted(context.services.shelf.headings, key=place_of):
-            self._offer_guide(heading)
-        self._offer("home.words", "search", self._open_words, WORDS)
-        self._offer("home.practice", "practice", self._practise, PRACTICE)
-        self._offer("home.check", "reader", self._open_check, CHECK)
+        self._offers = Offers(context, self.grid, "home")
+        self._fill()
         self.settings = Button(context.theme, name="home.settings", icon="person")
         self.end = Button(context.theme, name="home.end", icon="end")
         self.settings.clicked.connect(self._open_settings)
@@ -82,11 +58,11 @@ class HomeScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Begin at the first tile."""
-        return self._offers[0].tile
+        return self.grid.first
 
     def texts(self) -> Sequence[RubyText]:
         """Say the question and what can be chosen."""
-        return [self.heading, self.lead, *(offer.tile.title for offer in self._offers)]
+        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
 
     def introduction(self) -> str:
         """Give the question; the tiles say themselves what they are."""
@@ -97,9 +73,7 @@ class HomeScreen(Screen):
         phrases = self.context.phrases
         self.heading.set_phrases(phrases(self.heading_text()))
         self.lead.set_phrases(phrases(self.lead_text()))
-        for offer in self._offers:
-            mark = "" if offer.is_reviewed else self.context.t(UNREVIEWED)
-            offer.tile.set_words(phrases(offer.title()), phrases(offer.line()), phrases(mark))
+        self._offers.retranslate()
         t = self.context.t
         # Translators: button on the first screen that opens a person's own settings
         self.settings.set_words(t("My settings"))
@@ -116,33 +90,34 @@ class HomeScreen(Screen):
         # Translators: below the question on the first screen; it takes away fear
         return self.context.t("Press one. You can always go back.")
 
-    def _offer_guide(self, heading: Heading) -> None:
-        tile = Tile(self.context.theme, name=f"home.guide.{heading.id}", icon=icon_of(heading))
-        tile.clicked.connect(lambda: self.guide_chosen.emit(heading.id, False))
-        title = partial(self.context.title, heading.title)
-        minutes = partial(self._minutes, heading.minutes)
-        self._add(Offer(tile, title, minutes, heading.is_reviewed))
+    def _fill(self) -> None:
+        """Offer the main guide, every topic, and then what helps with all of them."""
+        shelf = self.context.services.shelf
+        self._offers.add_guide(shelf.heading(PRACTISED), self.guide_chosen.emit)
+        for topic in shelf.topics:
+            title, line = (partial(self.context.title, said) for said in (topic.title, topic.line))
+            open_it = partial(self._open_topic, topic)
+            self._offers.add(f"topic.{topic.id}", topic.icon, open_it, title, line)
+        for key, icon, choose, words in (
+            ("words", "search", self._open_words, WORDS),
+            ("practice", "practice", self._practise, PRACTICE),
+            ("check", "reader", self._open_check, CHECK),
+        ):
+            said = (partial(self._said, one) for one in words)
+            self._offers.add(key, icon, choose, *said)
 
-    def _offer(
-        self, name: str, icon: str, choose: Callable[[], None], words: tuple[str, str]
-    ) -> None:
-        tile = Tile(self.context.theme, name=name, icon=icon)
-        tile.clicked.connect(choose)
-        title, line = words
-        self._add(Offer(tile, lambda: self.context.t(title), lambda: self.context.t(line)))
-
-    def _add(self, offer: Offer) -> None:
-        self.grid.add(offer.tile)
-        self._offers.append(offer)
-
-    def _minutes(self, minutes: int) -> str:
-        if not minutes:
-            return ""
-        # Translators: how long a guide takes
-        return self.context.t.plural("About {n} minute", "About {n} minutes", minutes)
+    def _said(self, message: str) -> str:
+        return self.context.t(message)
 
     def _practise(self) -> None:
         self.guide_chosen.emit(PRACTISED, True)
+
+    def _open_topic(self, topic: Topic) -> None:
+        from helper_app.ui.screens.topic import TopicScreen
+
+        screen = TopicScreen(self.context, topic)
+        screen.guide_chosen.connect(self.guide_chosen)
+        self.go_to.emit(screen)
 
     def _open_words(self) -> None:
         from helper_app.ui.screens.words import WordsScreen
@@ -160,15 +135,3 @@ class HomeScreen(Screen):
         from helper_app.ui.screens.settings import SettingsScreen
 
         self.go_to.emit(SettingsScreen(self.context))
-
-
-def icon_of(heading: Heading) -> str:
-    """Give the drawing of a guide's tile."""
-    return ICONS.get(heading.id, "card")
-
-
-def place_of(heading: Heading) -> tuple[int, str]:
-    """Give where a guide's tile stands."""
-    order = list(ICONS)
-    place = order.index(heading.id) if heading.id in order else len(order)
-    return place, heading.id

@@ -11,7 +11,7 @@ from helper_app.guides.headings import Heading
 from helper_app.guides.search import Found, Hit
 from helper_app.i18n import N_, Texts
 from helper_app.ui.context import Context
-from helper_app.ui.screens.home import icon_of, place_of
+from helper_app.ui.screens.offers import ICONS
 from helper_app.ui.screens.searching import Marked, Result, SearchingScreen
 
 MOST_FOUND = 6
@@ -78,9 +78,9 @@ class WordsScreen(SearchingScreen):
         return t("Nothing was found. Try other words, or ask somebody.")
 
     def _wishes(self) -> list[Result]:
-        """Give a wish for each of the first guides of the first screen."""
-        title = self.context.title
-        guides = sorted(self.context.services.shelf.headings, key=place_of)
+        """Give a wish for the first guides of the topics that have any."""
+        title, shelf = self.context.title, self.context.services.shelf
+        guides = (shelf.heading(guide) for topic in shelf.topics for guide in topic.guides)
         wished = [heading for heading in guides if heading.wishes]
         return [
             self._leading_to(one, Marked(title(one.wishes[0])), Marked(title(one.title)))
@@ -99,7 +99,7 @@ class WordsScreen(SearchingScreen):
 
     def _leading_to(self, heading: Heading, title: Marked, line: Marked) -> Result:
         choose = partial(self.guide_chosen.emit, heading.id, False)
-        return Result(heading.id, title, choose, line, icon_of(heading))
+        return Result(heading.id, title, choose, line, ICONS.get(heading.id, "card"))
 
     def _teacher(self) -> Result:
         # Translators: tile that leads to people who help: volunteers, libraries, the counter

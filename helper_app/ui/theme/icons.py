@@ -53,6 +53,14 @@ PATHS = {
     "person": (
         '<circle cx="12" cy="8" r="4.2"/><path d="M3.8 20.5c.8-4.3 4-6.5 8.2-6.5s7.4 2.2 8.2 6.5"/>'
     ),
+    "health": '<rect x="3.5" y="3.5" width="17" height="17" rx="4"/><path d="M12 8v8M8 12h8"/>',
+    "family": (
+        '<circle cx="8" cy="8" r="3.4"/><circle cx="17" cy="10" r="2.6"/>'
+        '<path d="M2.5 20c.5-4 2.7-6 5.5-6s5 2 5.5 6M14.6 15.2c3.4-1.2 6.4.6 6.9 4.8"/>'
+    ),
+    "shelter": '<path d="M2.5 11.5L12 3.5l9.5 8M5 10v10h14V10M12 20v-5"/>',
+    "shield": ('<path d="M12 2.8l7.5 2.7v5.5c0 4.7-3 8.2-7.5 10.2-4.5-2-7.5-5.5-7.5-10.2V5.5z"/>'),
+    "phone": '<rect x="6.5" y="2.5" width="11" height="19" rx="2.5"/><path d="M10.5 18.5h3"/>',
     "check": '<path d="M4.5 12.5l5 5L20 6.5" stroke-width="2.6"/>',
     "wait": '<circle cx="12" cy="12" r="9"/><path d="M12 6.5V12l3.5 2.5"/>',
     "home": '<path d="M3.5 11.5L12 4l8.5 7.5M6 10v9.5h12V10"/>',

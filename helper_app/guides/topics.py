@@ -1,0 +1,47 @@
+"""What the first screen offers: topics by wishes and events of a life, and the guides of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helper_app.guides.tables import TomlFile
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Guides that one looks for together.
+
+    Attributes:
+        id: Stable name.
+        title, line: In the source language.
+        icon: Name of its drawing.
+        guides: Ids, in the order one needs them.
+    """
+
+    id: str
+    title: str
+    line: str
+    icon: str
+    guides: tuple[str, ...]
+
+
+def load(path: Path) -> tuple[Topic, ...]:
+    """Read the topics in the order they are offered.
+
+    Raises:
+        GuideBroken: With `file`, `line` and `problem`.
+    """
+    root = TomlFile(path).root
+    found = tuple(
+        Topic(
+            id=table.text("id"),
+            title=table.text("title"),
+            line=table.text("line"),
+            icon=table.text("icon"),
+            guides=table.texts("guides"),
+        )
+        for table in root.tables("topic")
+    )
+    root.finish()
+    return found
