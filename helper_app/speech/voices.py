@@ -46,11 +46,11 @@ class VoiceFinding:
 
 
 def available(locales: Iterable[str] = tuple(LOCALES)) -> list[VoiceFinding]:
-    """Look which voice each language has.
+    """Look which voice each language has; ways of writing one language share its voice.
 
     Whether an engine of the system speaks the language shows only when it is used.
     """
-    return [_finding(locale) for locale in locales]
+    return [_finding(language) for language in dict.fromkeys(map(language_of, locales))]
 
 
 def find_voice(language: str) -> Pyttsx3Driver:
@@ -80,10 +80,10 @@ def best_speaker(on_trouble: Callable[[HelperError], None] = lambda _: None) -> 
     return Speaker(find_voice, on_trouble)
 
 
-def _finding(locale: str) -> VoiceFinding:
-    suitable = _suitable(language_of(locale))
+def _finding(language: str) -> VoiceFinding:
+    suitable = _suitable(language)
     present = next((engine for engine in suitable if _is_here(engine)), "")
-    return VoiceFinding(locale, present, suitable[0])
+    return VoiceFinding(language, present, suitable[0])
 
 
 def _suitable(language: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from helper_app.needs.model import Question
 
 MAIN_GUIDE = "card.authenticate"
+ACTING_GUIDES = ("card.attributes", "card.pin", "card.status", "document.sign")
+"""Guides with pads, panels and files on their steps."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,22 @@ Pose = Callable[[Studio], None]
 W = TypeVar("W")
 
 
+def every_pose(context: Context) -> dict[str, Pose]:
+    """Give every screen and every step of every guide, by name."""
+    return {**poses(context), **worded_steps(context)}
+
+
+def worded_steps(context: Context) -> dict[str, Pose]:
+    """Give the steps of guides that have words and pictures only, as `GUIDE.STEP`."""
+    named: dict[str, Pose] = {}
+    for heading in context.services.shelf.headings:
+        if heading.id not in (MAIN_GUIDE, *ACTING_GUIDES):
+            named |= own_steps(context, heading.id)
+    return named
+
+
 def poses(context: Context) -> dict[str, Pose]:
-    """Give every screen by name and how to bring it about."""
+    """Give every kind of screen by name and how to bring it about."""
     named: dict[str, Pose] = {
         "home": lambda _studio: None,
         "topic": lambda studio: studio.window.findChild(Tile, "home.topic.card").click(),
@@ -90,9 +106,8 @@ def poses(context: Context) -> dict[str, Pose]:
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
-    for heading in context.services.shelf.headings:
-        if heading.id != MAIN_GUIDE:
-            named |= own_steps(context, heading.id)
+    for guide in ACTING_GUIDES:
+        named |= own_steps(context, guide)
     return named
 
 
@@ -333,7 +348,7 @@ def pictures(
 ) -> Iterator[Path]:
     """Take a picture of each screen; files are named `SCREEN-ENDING.png`."""
     folder.mkdir(parents=True, exist_ok=True)
-    all_poses = poses(studio.context)
+    all_poses = every_pose(studio.context)
     for name in names or list(all_poses):
         strike(studio, all_poses[name], size)
         file = folder / f"{name}-{ending}.png"

@@ -21,6 +21,7 @@ KNOWN = {
     "main_window.py": "tells once that the first screen is painted",
     "walker.py": "looks at the reader again; the step stays as long as the person likes",
     "screens/screen.py": "says a new screen after it is painted",
+    "screens/searching.py": "scrolls to what was found once it is laid out",
     "widgets/password_pad.py": "covers what was typed, which one press shows again",
 }
 

@@ -58,7 +58,7 @@ def test_sentence_by_sentence_the_screen_shows_what_is_said(
     for words in HOME:
         screen.after.click()
         room.until(lambda words=words: screen.phrase.text() == words)
-    assert screen.place.text() == "10のうち、3つめの文"
+    assert screen.place.text().endswith("のうち、3つめの文")
 
 
 def test_the_sentence_that_is_said_is_marked(room: Room, screen: VoiceScreen) -> None:

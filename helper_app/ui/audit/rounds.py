@@ -11,9 +11,11 @@ from helper_app.assessment.rules import COLOUR_RULES, RULES, findings
 from helper_app.assessment.sight import Finding, Look
 from helper_app.ui.audit.ink import Measured
 from helper_app.ui.audit.looking import look_at, pictures_of
-from helper_app.ui.catalogue import Pose, Studio, poses, settle, strike
+from helper_app.ui.catalogue import Pose, Studio, every_pose, settle, strike, worded_steps
 
 Checked = tuple[Look, tuple[Finding, ...]]
+SELDOM = 5
+"""Every how many turns a step with words only is looked at: once or more in each language."""
 MakeStudio = Callable[[str, int], Studio]
 """Opens a window in a language and a text size in percent."""
 
@@ -36,12 +38,16 @@ def round_of(
         themes: The colours; what does not depend on them is found once, in the first.
         sizes: Of the window, in pixels.
         screens: Names of the catalogue; all when empty.
-        turn: As for `views`; each screen begins one later than the one before it.
+        turn: As for `views`; each screen begins one later than the one before it. Steps that only
+            have words come every `SELDOM` turns.
     """
     measured: Measured = {}
-    named = poses(studio.context)
+    named = every_pose(studio.context)
+    seldom = worded_steps(studio.context) if turn is not None else {}
     for number, screen in enumerate(screens or named):
         place = None if turn is None else turn + number
+        if screen in seldom and place is not None and place % SELDOM:
+            continue
         for (width, height), seen_in in views(sizes, themes, place):
             look = Look(screen, locale, seen_in[0], scale, width, height)
             yield from looks_of(studio, named[screen], look, seen_in, measured)

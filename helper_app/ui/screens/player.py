@@ -75,12 +75,12 @@ class PlayerScreen(Screen):
         self.walker.end()
 
     def lines(self) -> Sequence[Line]:
-        """Say the step, row by row what there is to choose from, and what to bear in mind."""
+        """Say the step, what to bear in mind, and row by row what there is to choose from."""
         remarks = lines_of(shown((self.unreviewed.words, self.text.overdue.words), self))
         if self.written is Written.OTHERWISE:
             said = self.context.phrases(self.walker.view.spoken)
             return [*(Line(phrase) for phrase in spoken_phrases([said])), *remarks]
-        return [*super().lines(), *self.entry.lines(), *remarks]
+        return [*super().lines(), *remarks, *self.entry.lines()]
 
     def texts(self) -> Sequence[RubyText]:
         """Give the step's words in the order they stand."""
