@@ -56,7 +56,7 @@ def test_refusing_is_as_good_as_agreeing(answer: str) -> None:
 
 
 def test_who_does_not_understand_the_question_asks_the_staff() -> None:
-    way = clinic(*AT_THE_CHECK, "顔で確認する", NEXT, "わからない")
+    way = clinic(*AT_THE_CHECK, "顔で確認する", NEXT, "よくわからない")
     assert (way.view.instruction, way.press(NEXT).step_id) == (
         "受付の人に、「何を見せますか」と聞いてください。",
         "consent",

@@ -34,7 +34,7 @@ def test_whoever_gets_worse_on_the_way_calls_an_ambulance(step: str) -> None:
 
 
 def test_whoever_is_unsure_phones_a_doctor_and_not_a_screen() -> None:
-    seen = Reader(ONLINE).goes("まよう、わからない", "わからない").sees
+    seen = Reader(ONLINE).goes("まよう、わからない", "よくわからない").sees
     assert seen.instruction == "かかりつけの病院に、電話してください。"
     assert "ambulance.doubt" in {source.id for source in seen.sources}
 

@@ -73,7 +73,7 @@ def test_a_line_nobody_answers_leads_to_a_counter(line: str) -> None:
     assert seen.instruction == "市区町村の窓口か、警察署へ行ってください。"
 
 
-@pytest.mark.parametrize("answer", ["本物だと思う", "あやしいと思う", "わからない"])
+@pytest.mark.parametrize("answer", ["本物だと思う", "あやしいと思う", "よくわからない"])
 def test_every_answer_of_the_rehearsal_is_explained_without_blame(answer: str) -> None:
     seen = Reader(REAL, "quiz.message").goes(answer).sees
     assert (seen.instruction, seen.is_trouble) == ("あやしい知らせです。", False)
@@ -95,7 +95,7 @@ def test_who_does_all_five_walks_through_without_a_lesson() -> None:
     assert (reader.at.step, reader.sees.end) == ("done", "done")
 
 
-@pytest.mark.parametrize("answer", ["していない", "わからない"])
+@pytest.mark.parametrize("answer", ["していない", "よくわからない"])
 def test_what_is_not_done_gets_one_small_step(answer: str) -> None:
     assert Reader(FIVE).goes(answer).at.step == "update.how"
 
