@@ -19,6 +19,7 @@ FILES = [
     *sorted((HERE / "catalogue").rglob("*.toml")),
     *sorted((HERE / "facts").glob("*.toml")),
     HERE / "pictures" / "pictures.toml",
+    HERE / "topics.toml",
     HERE / "words.toml",
     *sorted((HERE.parent / "needs").glob("*.toml")),
 ]
