@@ -21,6 +21,8 @@ BEGIN_EM = 0.54
 MOST_LOWERED_EM = 0.3
 """How far words go down where a low box leaves no room for their readings."""
 ENDLESS = 1e6
+MOST_MEASURED = 8
+"""How many words are remembered: a button has few."""
 
 
 def smaller(font: QFont, share: float) -> QFont:
@@ -57,8 +59,7 @@ class RubyLine:
         self._theme = theme
         self._role = role
         self._share = share
-        self._measured: dict[tuple[str, bool], list[Run]] = {}
-        theme.changed.connect(self._measured.clear)
+        self._measured: dict[tuple[str, bool, float, str], list[Run]] = {}
 
     def width(self, words: str, *, bold: bool = False) -> float:
         """Give how wide words are, in pixels."""
@@ -92,9 +93,10 @@ class RubyLine:
 
     def _runs(self, words: str, bold: bool) -> list[Run]:
         """Give the pieces of words that have readings; nothing for words without any."""
-        key = (words, bold)
+        key = (words, bold, self._theme.scale, self._theme.readings)
         if key not in self._measured:
-            self._measured.clear()
+            if len(self._measured) >= MOST_MEASURED:
+                self._measured.clear()
             pieces = self._theme.shown(self._theme.tokens(words))
             self._measured[key] = []
             if any(piece.reading for piece in pieces):

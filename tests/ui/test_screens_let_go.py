@@ -1,0 +1,33 @@
+"""A screen that was left lets go of everything that lives longer than it does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import SIGNAL, QObject
+from PySide6.QtWidgets import QApplication
+
+from helper_app.ui.catalogue import Studio, poses, put_away, settle
+from tests.ui.conftest import OpenRoom
+
+SCREENS = ["step.place", "step.pad", "fitting.hands", "settings", "voice", "words", "help"]
+SIGNALS = ("changed()", "language_changed()", "settings_changed()", "phrase_spoken(int)")
+
+
+def listeners(studio: Studio) -> list[int]:
+    """Count who listens to what lives as long as the window."""
+    context = studio.context
+    lasting: list[QObject] = [context.theme, context, context.services.announcer]
+    return [one.receivers(SIGNAL(signal)) for one in lasting for signal in SIGNALS]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nobody_listens_after_a_screen_was_left(open_room: OpenRoom, screen: str) -> None:
+    studio = open_room().studio
+    counts = []
+    for _ in range(3):
+        poses(studio.context)[screen](studio)
+        settle()
+        put_away(studio)
+        settle()
+        counts.append((listeners(studio), len(QApplication.allWidgets())))
+    assert counts[1] == counts[2]
