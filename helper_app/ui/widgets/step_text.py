@@ -40,12 +40,12 @@ class StepText(QWidget):
         self.overdue = Notice(theme, kind="note", name="step.overdue")
         self.sources = Button(theme, name="step.sources", icon="document")
         self._choices: list[Tile] = []
-        for part in (self.trouble_note, self.instruction, self.note, self.points, self.see):
+        for part in (self.trouble_note, self.instruction, self.note, self.points):
             self._column.addWidget(part)
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(0)
         self._column.addLayout(self._choice_column)
-        for part in (self.after, self.status, self.overdue):
+        for part in (self.see, self.after, self.status, self.overdue):
             self._column.addWidget(part)
         self._column.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
@@ -111,7 +111,7 @@ class StepText(QWidget):
             self._choice_column.addWidget(tile)
             self._choices.append(tile)
         if self._choices:
-            for part in (self.after, self.status, self.overdue, self.sources):
+            for part in (self.see, self.after, self.status, self.overdue, self.sources):
                 part.raise_()  # below the choices, to assistive tools too
 
     def _phrases(self, text: str) -> Sequence[Phrase]:
