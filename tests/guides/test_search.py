@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from helper_app.i18n import Texts
 SHELF = Shelf()
 CORPUS = tomllib.loads(Path(__file__).with_name("search_corpus.toml").read_text(encoding="utf-8"))
 LEAST_FOUND, AMONG_FIRST = 0.95, 3
+LEAST_SLIPS = 0.99
 SHOWN = 6
 """Guides a search shows."""
 VOICED = dict(
@@ -72,14 +74,25 @@ def test_every_title_and_wish_finds_its_guide_first(said: str, guide: str) -> No
     assert ids(SHELF.search("ja").find(said).hits)[0] == guide
 
 
-@given(st.sampled_from(SAID), st.sampled_from(["dropped", "doubled", "voiced"]), st.data())
-def test_one_wrong_kana_does_no_harm(said: tuple[str, str], how: str, data: st.DataObject) -> None:
-    kana = hiragana(SHELF.lexicon.kana(said[0]))
-    places = [at for at, letter in enumerate(kana) if how != "voiced" or letter in VOICED]
-    at = data.draw(st.sampled_from(places))
-    instead = {"dropped": "", "doubled": kana[at] * 2, "voiced": VOICED.get(kana[at], "")}[how]
-    wrong = kana[:at] + instead + kana[at + 1 :]
-    assert said[1] in ids(SHELF.search("ja").find(wrong).hits[:SHOWN])
+def slips(said: str) -> Iterator[str]:
+    """Give a text's kana with one of them dropped, doubled or voiced."""
+    kana = hiragana(SHELF.lexicon.kana(said))
+    for at, letter in enumerate(kana):
+        for instead in ("", letter * 2, VOICED.get(letter, letter)):
+            if instead != letter:
+                yield kana[:at] + instead + kana[at + 1 :]
+
+
+def test_one_wrong_kana_does_nearly_no_harm() -> None:
+    search = SHELF.search("ja")
+    asked_for = [(wrong, guide) for said, guide in SAID for wrong in slips(said)]
+    lost = []
+    for wrong, guide in asked_for:
+        found = search.find(wrong)
+        if guide not in ids((found.hits or found.near)[:SHOWN]):
+            lost.append(wrong)
+    print(f"{len(asked_for) - len(lost)} of {len(asked_for)} slips found")
+    assert len(lost) <= len(asked_for) * (1 - LEAST_SLIPS), lost
 
 
 def test_the_title_itself_comes_before_a_wish() -> None:
