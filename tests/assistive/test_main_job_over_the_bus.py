@@ -134,7 +134,7 @@ def test_another_language_is_heard_at_once(report: Report) -> None:
 
 
 def test_titles_of_tiles_are_announced_as_sentences(report: Report) -> None:
-    assert "See how the card is. Change a PIN, or find out about one. " in announced(
+    assert "The Individual Number Card. Show with the card who you are. " in announced(
         report, "home.en"
     )
 

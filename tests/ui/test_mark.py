@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from helper_app import app
 from helper_app.guides.catalogue import Shelf
+from helper_app.guides.topics import Topic
 from helper_app.settings import Settings
 from helper_app.ui.catalogue import Studio, open_step
 from helper_app.ui.screens.home import HomeScreen
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.screens.topic import TopicScreen
 from helper_app.ui.theme.theme import Theme
 from helper_app.ui.widgets.mark import Mark
 from helper_app.ui.widgets.tile import Tile
@@ -48,10 +50,11 @@ def test_a_tile_says_that_its_guide_is_being_checked(studio: Studio) -> None:
 
 def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) -> None:
     (tmp_path / "catalogue").mkdir()
-    reviewed(tmp_path / "catalogue")
+    guide = reviewed(tmp_path / "catalogue").stem
     services = replace(studio.context.services, shelf=Shelf(tmp_path))
     studio.context.services = services
-    assert HomeScreen(studio.context).grid.tiles[0].mark.isHidden()
+    topic = Topic("card", "カードのこと", "", "card", (guide,))
+    assert TopicScreen(studio.context, topic).grid.tiles[0].mark.isHidden()
 
 
 def test_the_first_step_says_it_and_says_it_aloud(studio: Studio) -> None:
