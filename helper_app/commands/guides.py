@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helper_app import paths
 from helper_app.commands import places
 from helper_app.commands.console import Console
+from helper_app.commands.verbs import add_verb
 from helper_app.errors import GuideUnknown
 
 if TYPE_CHECKING:
@@ -27,32 +28,25 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
     own = noun.add_subparsers(required=True, metavar="list|search|show|graph|check|facts|places")
-    _add(own, "list", "every guide", list_guides)
-    search = _add(own, "search", "guides found by a person's own words", search_guides)
+    add_verb(own, "list", "every guide", list_guides)
+    search = add_verb(own, "search", "guides found by a person's own words", search_guides)
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--locale", default=argparse.SUPPRESS, help="language of the answers")
-    show = _add(own, "show", "one guide, step by step", show_guide)
+    show = add_verb(own, "show", "one guide, step by step", show_guide)
     show.add_argument("guide", metavar="ID")
-    graph = _add(own, "graph", "draw one guide: every step, and every way between them", draw_guide)
+    graph = add_verb(
+        own, "graph", "draw one guide: every step, and every way between them", draw_guide
+    )
     graph.add_argument("guide", metavar="ID")
     graph.add_argument("-o", "--out", type=Path, metavar="FILE.svg", help="else it is printed")
-    check = _add(own, "check", "whether guides follow every rule", check_guides)
+    check = add_verb(own, "check", "whether guides follow every rule", check_guides)
     check.add_argument("path", nargs="?", type=Path, metavar="PATH", help="one guide's file")
-    facts = _add(own, "facts", "every dated fact, overdue ones marked", list_facts)
+    facts = add_verb(own, "facts", "every dated fact, overdue ones marked", list_facts)
     for parser in (check, facts):
         parser.add_argument(
             "--as-of", type=dt.date.fromisoformat, metavar="DATE", help="look as on this day"
         )
     places.register(own)
-
-
-def _add(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str, run: object
-) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(name, help=help_, description=help_)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(run=run)
-    return parser
 
 
 def list_guides(asked: argparse.Namespace, console: Console) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from helper_app import paths
 from helper_app.commands.console import Console
 from helper_app.commands.files import write
+from helper_app.commands.verbs import add_verb
 from helper_app.errors import GuideBroken
 
 if TYPE_CHECKING:
@@ -23,26 +24,19 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("needs", help="troubles, and what helps: settings, things, whom to ask")
     own = noun.add_subparsers(required=True, metavar="list|search|show|check|import|export")
-    _add(own, "list", "every trouble", list_needs)
-    search = _add(own, "search", "troubles found by a person's own words", search_needs)
+    add_verb(own, "list", "every trouble", list_needs)
+    search = add_verb(own, "search", "troubles found by a person's own words", search_needs)
     search.add_argument("words", nargs="+", metavar="WORDS")
-    show = _add(own, "show", "one trouble with all that helps", show_need)
+    show = add_verb(own, "show", "one trouble with all that helps", show_need)
     show.add_argument("need", metavar="ID")
-    check = _add(own, "check", "whether the table follows every rule", check_needs)
+    check = add_verb(own, "check", "whether the table follows every rule", check_needs)
     check.add_argument("path", nargs="?", type=Path, metavar="FILE", help="a file of own rows")
-    import_ = _add(own, "import", "take a file of own rows in, in place of earlier ones", take_in)
+    import_ = add_verb(
+        own, "import", "take a file of own rows in, in place of earlier ones", take_in
+    )
     import_.add_argument("path", type=Path, metavar="FILE")
-    export = _add(own, "export", "put the own rows into a file for somebody else", put_out)
+    export = add_verb(own, "export", "put the own rows into a file for somebody else", put_out)
     export.add_argument("path", type=Path, metavar="FILE")
-
-
-def _add(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str, run: object
-) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(name, help=help_, description=help_)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(run=run)
-    return parser
 
 
 def list_needs(asked: argparse.Namespace, console: Console) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helper_app import paths
 from helper_app.commands.console import Console
+from helper_app.commands.verbs import add_verb
 
 if TYPE_CHECKING:
     from helper_app.guides.catalogue import Shelf
@@ -22,10 +23,12 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     """Add the verb `places` and what it does to the command line."""
     noun = verbs.add_parser("places", help="municipalities with a local profile")
     own = noun.add_subparsers(required=True, metavar="list|choose|import")
-    _add(own, "list", "every municipality with a local profile", list_places)
-    choose = _add(own, "choose", "the municipality guides speak of", choose_place)
+    add_verb(own, "list", "every municipality with a local profile", list_places)
+    choose = add_verb(own, "choose", "the municipality guides speak of", choose_place)
     choose.add_argument("place", metavar=f"ID|{NONE}")
-    import_ = _add(own, "import", "take a profile or a list of spots in, in place of one", take_in)
+    import_ = add_verb(
+        own, "import", "take a profile or a list of spots in, in place of one", take_in
+    )
     import_.add_argument("path", type=Path, metavar="FILE.toml|FILE.csv")
     spots = import_.add_argument_group("a list of spots (CSV, 自治体標準オープンデータセット)")
     spots.add_argument("--place", metavar="ID", help="whose spots they are; by default the chosen")
@@ -36,15 +39,6 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     spots.add_argument("--title", help="title of that page; by default the file's name")
     spots.add_argument("--date", type=dt.date.fromisoformat, help="day the list bears")
     spots.add_argument("-o", "--out", type=Path, metavar="FILE.toml", help="write it here instead")
-
-
-def _add(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str, run: object
-) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(name, help=help_, description=help_)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(run=run)
-    return parser
 
 
 def list_places(asked: argparse.Namespace, console: Console) -> int:
