@@ -156,6 +156,7 @@ class Shelf:
             pictures=frozenset(path.name for path in (self.folder / "pictures").glob("*.svg")),
             hosts=hosts.load(self.folder / "hosts.toml"),
             glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
+            guides=frozenset(path.stem for path in self._files()),
             today=today,
         )
 
@@ -193,7 +194,8 @@ class Shelf:
         """
         from helper_app.guides.wording import Wording
 
-        return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
+        texts, titles = self.texts(locale), self._title
+        return Wording(texts, self.facts, self.words, self.clock, place, titles)
 
     def search(self, locale: str) -> Search:
         """Give the search in a language; its index is made when it is first asked for."""
@@ -203,6 +205,9 @@ class Shelf:
             texts = self.texts(locale)
             self._searches[locale] = Search(self.headings, self.words, texts, self.lexicon)
         return self._searches[locale]
+
+    def _title(self, guide: str) -> str:
+        return self.heading(guide).title
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -148,6 +148,9 @@ def _fact_ids(guide: Guide) -> set[str]:
 def _step(guide: Guide, step: Step, ground: Ground) -> Iterator[Finding]:
     yield from _way_out(guide, step)
     yield from _actions(guide, step, ground)
+    for other in step.guides:
+        if other not in ground.guides - {guide.id}:
+            yield finding(guide, step, "guide", f"there is no other guide {other}")
     if step.picture and step.picture not in ground.pictures:
         yield finding(guide, step, "picture", f"there is no drawing {step.picture}")
     if step.picture and step.picture not in ground.words.pictures:

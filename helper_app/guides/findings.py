@@ -57,6 +57,7 @@ class Ground:
         pictures: Names of the drawings that lie in `pictures/`.
         hosts: Where facts and links may lead.
         glossary: The katakana words guides may use.
+        guides: Ids of the guides a step may lead to.
         today: The day that decides which facts hold.
         place: The municipality whose profile fills the texts; empty: none.
     """
@@ -68,5 +69,6 @@ class Ground:
     pictures: frozenset[str]
     hosts: Hosts
     glossary: frozenset[str]
+    guides: frozenset[str]
     today: dt.date
     place: str = ""

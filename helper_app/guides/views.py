@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from helper_app.errors import Value
 from helper_app.guides.engine import current, suggestions
 from helper_app.guides.facts import Fact
-from helper_app.guides.model import Guide, Option, Position, Section, Step, View
+from helper_app.guides.model import Guide, GuideLink, Option, Position, Section, Step, View
 from helper_app.guides.wording import Wording
 
 
@@ -39,6 +39,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         picture=wording.picture(step.picture),
         main_button=_main_button(step, wording, speaker),
         choices=_options(guide, position, speaker),
+        guides=tuple(GuideLink(id_, wording.title(id_)) for id_ in step.guides),
         differences=tuple(speaker.say(item.text) for item in step.different),
         wait=step.wait,
         action=step.action,

@@ -56,7 +56,9 @@ class GuideDesk(QObject):
             return
         self._context.theme.set_practice(is_practice)
         tray = PracticeTray(self._context, hands.table) if hands.table is not None else None
-        self._navigator.open(PlayerScreen(self._context, walker, tray, hands.folders))
+        screen = PlayerScreen(self._context, walker, tray, hands.folders)
+        screen.guide_chosen.connect(self.open)
+        self._navigator.open(screen)
 
     def open_wished(self, wish: str, is_practice: bool) -> None:
         """Open what `--guide ID[/STEP]` names."""

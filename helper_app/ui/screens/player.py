@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.guides.model import View
@@ -39,6 +39,9 @@ TWO_COLUMNS_FROM = 21.0
 
 class PlayerScreen(Screen):
     """Shows what the walker says, and hands presses back to it."""
+
+    guide_chosen = Signal(str, bool)
+    """The id of another guide that helps, and whether this one is practised."""
 
     def __init__(
         self,
@@ -75,11 +78,13 @@ class PlayerScreen(Screen):
         self.walker.end()
 
     def lines(self) -> Sequence[Line]:
-        """Say the step, what to bear in mind, and row by row what there is to choose from."""
-        remarks = lines_of(shown((self.unreviewed.words, self.text.overdue.words), self))
+        """Say the step, what helps and is to be borne in mind, and row by row what to choose."""
+        others = [tile.title for tile in self.text.links]
+        said = [*others, self.unreviewed.words, self.text.overdue.words]
+        remarks = lines_of(shown(said, self))
         if self.written is Written.OTHERWISE:
-            said = self.context.phrases(self.walker.view.spoken)
-            return [*(Line(phrase) for phrase in spoken_phrases([said])), *remarks]
+            heard = self.context.phrases(self.walker.view.spoken)
+            return [*(Line(phrase) for phrase in spoken_phrases([heard])), *remarks]
         return [*super().lines(), *remarks, *self.entry.lines()]
 
     def texts(self) -> Sequence[RubyText]:
@@ -169,6 +174,7 @@ class PlayerScreen(Screen):
         self._row.addLayout(self._side)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
+        self.text.guide_chosen.connect(self._on_guide_chosen)
         self.text.sources.clicked.connect(self._open_sources)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
@@ -310,6 +316,9 @@ class PlayerScreen(Screen):
         from helper_app.ui.screens.unsure import UnsureScreen
 
         self.go_to.emit(UnsureScreen(self.context, self.walker))
+
+    def _on_guide_chosen(self, guide: str) -> None:
+        self.guide_chosen.emit(guide, self.walker.is_practice)
 
     def _open_sources(self) -> None:
         from helper_app.ui.screens.sources import SourcesScreen
