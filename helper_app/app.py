@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.poses import Studio
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -179,16 +179,17 @@ def compose(
     """
     from helper_app.card.lookout import Lookout
 
-    real = readers if readers is not None else real_readers()
+    real, visit = readers if readers is not None else real_readers(), Visit()
     return Services(
         shelf=Shelf(own_places=own_places),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
-        begin=partial(begin, real, Visit()),
+        begin=partial(begin, real, visit),
         lookout=Lookout(real),
         save=save,
         cupboard=Cupboard(own_needs),
         places=places,
+        visit=visit,
     )
 
 
@@ -202,7 +203,7 @@ def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
     home = HomeScreen(context)
     window = MainWindow(context, home)
     desk = GuideDesk(context, window.navigator)
-    home.guide_chosen.connect(desk.open)
+    home.guide_chosen.connect(desk.begin)
     home.end_chosen.connect(window.close)
     InputWays(context, window)
     return window, desk
@@ -301,7 +302,7 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.poses import Studio
     from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 
     start_qt()
@@ -316,6 +317,7 @@ def studio(own: Settings, locale: str) -> Studio:
         save=keep_nothing,
         cupboard=Cupboard(),
         places=lambda: STILL_PLACES,
+        visit=Visit(),
     )
     context = make_context(services, own, {"locale": locale})
     window, desk = make_window(context)

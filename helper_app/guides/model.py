@@ -318,6 +318,7 @@ class View:
         end: How the guide ended here, or None.
         sources: Origins of the facts on this screen, overdue ones among them.
         is_unreviewed: It is a guide's first step, and no second person has read the guide yet.
+        aside: What whoever helps has to bear in mind here; empty for a person who helps nobody.
     """
 
     guide_id: str
@@ -348,6 +349,7 @@ class View:
     end: End | None
     sources: tuple[SourceNote, ...]
     is_unreviewed: bool = False
+    aside: str = ""
 
     @property
     def is_end(self) -> bool:

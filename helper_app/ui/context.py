@@ -23,6 +23,7 @@ from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.hints import SystemHints
 from helper_app.ui.theme.theme import Theme
+from helper_app.visit import Visit
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -88,6 +89,7 @@ class Services:
         save: Keeps the settings on this computer; raises `SettingsUnwritable`.
         cupboard: The table of troubles and the questions of the first run.
         places: Finds the sticks that are plugged in now, and the person's documents, last.
+        visit: What is known for this visit.
     """
 
     shelf: Shelf
@@ -98,6 +100,7 @@ class Services:
     save: Callable[[Settings], None]
     cupboard: Cupboard
     places: Callable[[], Sequence[Place]]
+    visit: Visit
 
 
 class Context(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -24,6 +25,16 @@ class GuideDesk(QObject):
         self._context = context
         self._navigator = navigator
         navigator.shown.connect(self._on_shown)
+
+    def begin(self, guide_id: str, is_practice: bool) -> None:
+        """Open a guide from the first screen; once a visit ask first whose procedure it is."""
+        if is_practice or self._context.services.visit.whose is not None:
+            self.open(guide_id, is_practice)
+            return
+        from helper_app.ui.screens.whose import WhoseScreen
+
+        then = partial(self.open, guide_id, is_practice)
+        self._navigator.open(WhoseScreen(self._context, then))
 
     def open(
         self,

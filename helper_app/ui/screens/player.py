@@ -79,9 +79,7 @@ class PlayerScreen(Screen):
 
     def lines(self) -> Sequence[Line]:
         """Say the step, what helps and is to be borne in mind, and row by row what to choose."""
-        others = [tile.title for tile in self.text.links]
-        said = [*others, self.unreviewed.words, self.text.overdue.words]
-        remarks = lines_of(shown(said, self))
+        remarks = lines_of(shown((*self.text.remarks(), self.unreviewed.words), self))
         if self.written is Written.OTHERWISE:
             heard = self.context.phrases(self.walker.view.spoken)
             return [*(Line(phrase) for phrase in spoken_phrases([heard])), *remarks]
@@ -175,6 +173,7 @@ class PlayerScreen(Screen):
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
         self.text.guide_chosen.connect(self._on_guide_chosen)
+        self.text.whose.clicked.connect(self._open_whose)
         self.text.sources.clicked.connect(self._open_sources)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
@@ -211,6 +210,7 @@ class PlayerScreen(Screen):
         self.unreviewed.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
         self._set_margins()
         self.text.show_view(view)
+        self._show_whose(view)
         self._show_side(view)
         # Translators: buttons at the foot of every step
         self.back.set_words(t("Back"))
@@ -227,6 +227,23 @@ class PlayerScreen(Screen):
         # Translators: said of a part of a guide or of a tile: the second of five
         place = t("{n} of {all}", n=section.number, all=section.total)
         return place, self.context.lettering.plain(section.title)
+
+    def _show_whose(self, view: View) -> None:
+        """Let the answer to whose procedure it is be changed where a guide begins."""
+        from helper_app.ui.screens.whose import WHOSE
+
+        whose, t = self.context.services.visit.whose, self.context.t
+        is_asked = whose is not None and not self.walker.is_practice
+        self.text.whose.setVisible(is_asked and not view.can_go_back)
+        if whose is not None:
+            # Translators: button on a guide's first step; {whose} is the answer to "Whose
+            # procedure is this?", and a press changes it
+            self.text.whose.set_words(t("{whose} (change)", whose=t(WHOSE[whose][1])))
+
+    def _open_whose(self) -> None:
+        from helper_app.ui.screens.whose import WhoseScreen
+
+        self.go_to.emit(WhoseScreen(self.context, self.show_step))
 
     def _show_side(self, view: View) -> None:
         self.entry.ask(self.walker.ask)

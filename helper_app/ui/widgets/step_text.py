@@ -35,15 +35,17 @@ class StepText(QWidget):
         self.instruction = RubyText(theme, role="instruction", bold=True, name="step.instruction")
         self.note = Notice(theme, kind="plain", name="step.note")
         self.trouble_note = Notice(theme, kind="note", name="step.trouble")
+        self.aside = Notice(theme, kind="note", name="step.aside")
         self.points = Points(theme, name="step.point")
         self.see = Notice(theme, kind="good", name="step.see")
         self.after = RubyText(theme, role="small", colour="quiet", name="step.after")
         self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
         self.overdue = Notice(theme, kind="note", name="step.overdue")
+        self.whose = Button(theme, name="step.whose", icon="person")
         self.sources = Button(theme, name="step.sources", icon="document")
         self._choices: list[Tile] = []
         self.links: list[Tile] = []
-        for part in (self.trouble_note, self.instruction, self.note, self.points):
+        for part in (self.trouble_note, self.instruction, self.note, self.aside, self.points):
             self._column.addWidget(part)
         self._choice_column, self._link_column = QVBoxLayout(), QVBoxLayout()
         self._choice_column.setSpacing(0)
@@ -53,7 +55,8 @@ class StepText(QWidget):
         self._column.addLayout(self._link_column)
         for part in (self.after, self.status, self.overdue):
             self._column.addWidget(part)
-        self._column.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.whose, self.sources):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.on_look_changed()
 
@@ -71,6 +74,8 @@ class StepText(QWidget):
         )
         note.set_words(phrases(view.note))
         other.set_words(())
+        # Translators: heading above what whoever helps has to bear in mind
+        self.aside.set_words(phrases(view.aside), phrases(t("For whoever helps")))
         self.points.set_points([phrases(point) for point in view.points])
         # Translators: heading above what the person will see when a step worked
         heading = phrases(t("If you see this, it is right"))
@@ -98,6 +103,10 @@ class StepText(QWidget):
         notes = (self.trouble_note.words, self.instruction, self.note.words)
         return [*notes, *self.points.lines, self.see.words, self.after]
 
+    def remarks(self) -> Sequence[RubyText]:
+        """Give what is said after them: other guides, and what is to be borne in mind."""
+        return [*(tile.title for tile in self.links), self.aside.words, self.overdue.words]
+
     def on_look_changed(self) -> None:
         """Take the theme's distances."""
         self._column.setSpacing(self._context.theme.gap(0.6))
@@ -119,7 +128,7 @@ class StepText(QWidget):
         _empty(self._link_column, self.links)
         for link in view.guides:
             self._add_link(link)
-        for part in (self.after, self.status, self.overdue, self.sources):
+        for part in (self.after, self.status, self.overdue, self.whose, self.sources):
             part.raise_()  # below all of them, to assistive tools too
 
     def _add_link(self, link: GuideLink) -> None:
