@@ -24,6 +24,7 @@ from helper_app.i18n import Texts
 
 if TYPE_CHECKING:
     from helper_app.guides.actions import Action
+    from helper_app.guides.coverage import Row
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
@@ -132,6 +133,13 @@ class Shelf:
         return words.load(self.folder / "words.toml", pictures)
 
     @cached_property
+    def coverage(self) -> Mapping[str, Row]:
+        """Give what the program has to cover, by the rows of the plan. Raises GuideBroken."""
+        from helper_app.guides import coverage
+
+        return coverage.load(self.folder / "coverage.toml")
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Give the readings. Raises GuideBroken."""
         return readings.load(self.folder / "lexicon.toml")
@@ -157,6 +165,7 @@ class Shelf:
             hosts=hosts.load(self.folder / "hosts.toml"),
             glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
             guides=frozenset(path.stem for path in self._files()),
+            rows=frozenset(self.coverage),
             today=today,
         )
 

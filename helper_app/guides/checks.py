@@ -124,6 +124,8 @@ def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
         yield finding(guide, None, "review", problem)
     if max(_days(guide)) > ground.today:
         yield finding(guide, None, "review", f"a day lies ahead of {ground.today}")
+    for row in sorted(set(guide.covers) - ground.rows):
+        yield finding(guide, None, "covers", f"the plan has no row {row}")
     for thing in guide.bring:
         if thing not in ground.words.things:
             yield finding(guide, None, "bring", f"{thing} is not in the shared vocabulary")

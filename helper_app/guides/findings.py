@@ -58,6 +58,7 @@ class Ground:
         hosts: Where facts and links may lead.
         glossary: The katakana words guides may use.
         guides: Ids of the guides a step may lead to.
+        rows: Ids of the rows of the plan a guide may cover.
         today: The day that decides which facts hold.
         place: The municipality whose profile fills the texts; empty: none.
     """
@@ -70,5 +71,6 @@ class Ground:
     hosts: Hosts
     glossary: frozenset[str]
     guides: frozenset[str]
+    rows: frozenset[str]
     today: dt.date
     place: str = ""

@@ -90,6 +90,18 @@ def poses(context: Context) -> dict[str, Pose]:
         "check": partial(open_check, is_well=False),
         "check.well": partial(open_check, is_well=True),
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
+        **beside_steps(),
+    }
+    for step in context.services.shelf.guide(MAIN_GUIDE).steps:
+        named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
+    for guide in ACTING_GUIDES:
+        named |= own_steps(context, guide)
+    return named
+
+
+def beside_steps() -> dict[str, Pose]:
+    """Give what opens beside a step, and steps somebody is in the middle of."""
+    return {
         "unsure": partial(open_beside, name="step.unsure"),
         "differences": partial(open_beside, name="step.different"),
         "sources": open_sources,
@@ -104,11 +116,6 @@ def poses(context: Context) -> dict[str, Pose]:
         "dwelling": dwell,
         "confirming": confirm,
     }
-    for step in context.services.shelf.guide(MAIN_GUIDE).steps:
-        named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)
-    for guide in ACTING_GUIDES:
-        named |= own_steps(context, guide)
-    return named
 
 
 def own_steps(context: Context, guide: str) -> dict[str, Pose]:

@@ -168,5 +168,6 @@ def ground(
         hosts=Hosts((".go.jp", ".lg.jp"), frozenset({"www.town.example.jp"})),
         glossary=frozenset({"カード"}),
         guides=frozenset({"small", "other"}),
+        rows=frozenset({"A01"}),
         today=TODAY,
     )
