@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
@@ -49,7 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_settings(own.settings, arguments.profile)
     application = start_qt()
     save = partial(settings.save, own.settings)
-    services = compose(save, found.settings, own_needs=own.needs, own_places=own.places)
+    services = compose(
+        save,
+        found.settings,
+        own_needs=own.needs,
+        own_places=own.places,
+        bookmarks=Bookmarks(own.bookmarks),
+    )
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
     found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
@@ -164,6 +171,7 @@ def compose(
     make_speaker: MakeSpeaker | None = None,
     own_needs: Path | None = None,
     own_places: Path | None = None,
+    bookmarks: Bookmarks | None = None,
     places: Callable[[], Sequence[Place]] = find_places,
 ) -> Services:
     """Choose the backends.
@@ -175,6 +183,7 @@ def compose(
         make_speaker: Makes the voice; the best one here by default.
         own_needs: The file of the person's own rows of the table of troubles.
         own_places: The folder of local profiles that were taken in here.
+        bookmarks: Where guides were left; none are kept by default.
         places: Finds where a profile can be put.
     """
     from helper_app.card.lookout import Lookout
@@ -190,6 +199,7 @@ def compose(
         cupboard=Cupboard(own_needs),
         places=places,
         visit=visit,
+        bookmarks=bookmarks or Bookmarks(),
     )
 
 
@@ -318,6 +328,7 @@ def studio(own: Settings, locale: str) -> Studio:
         cupboard=Cupboard(),
         places=lambda: STILL_PLACES,
         visit=Visit(),
+        bookmarks=Bookmarks(),
     )
     context = make_context(services, own, {"locale": locale})
     window, desk = make_window(context)

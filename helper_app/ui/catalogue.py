@@ -41,6 +41,7 @@ from helper_app.ui.poses import (
     search_needs,
     search_words,
     settle,
+    take_up,
 )
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.widgets.page_view import FILES_LANE
@@ -106,6 +107,7 @@ def beside_steps() -> dict[str, Pose]:
         "differences": partial(open_beside, name="step.different"),
         "sources": open_sources,
         "whose": open_whose,
+        "resume": take_up,
         "helping": partial(help_somebody, step=""),
         "helping.pin": partial(help_somebody, step="pad"),
         "practice": partial(open_step, step="place", is_practice=True),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import EASY, Texts, chosen
@@ -90,6 +91,7 @@ class Services:
         cupboard: The table of troubles and the questions of the first run.
         places: Finds the sticks that are plugged in now, and the person's documents, last.
         visit: What is known for this visit.
+        bookmarks: Where guides were left.
     """
 
     shelf: Shelf
@@ -101,6 +103,7 @@ class Services:
     cupboard: Cupboard
     places: Callable[[], Sequence[Place]]
     visit: Visit
+    bookmarks: Bookmarks
 
 
 class Context(QObject):

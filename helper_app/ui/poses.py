@@ -202,6 +202,16 @@ def open_whose(studio: Studio) -> None:
     studio.desk.begin(MAIN_GUIDE, is_practice=False)
 
 
+def take_up(studio: Studio) -> None:
+    """Open a guide again that was left before its end."""
+    from helper_app.guides import engine
+
+    guide = studio.context.services.shelf.guide("number.difference")
+    studio.context.services.visit.whose = "self"
+    studio.context.services.bookmarks.note(engine.advance(guide, engine.start(guide)))
+    studio.desk.begin(guide.id, is_practice=False)
+
+
 def help_somebody(studio: Studio, *, step: str) -> None:
     """Open a step for whoever helps somebody of their family."""
     studio.context.services.visit.whose = "family"

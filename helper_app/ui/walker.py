@@ -73,6 +73,11 @@ class Walker(QObject):
         return self._view
 
     @property
+    def position(self) -> Position:
+        """Give where the person stands."""
+        return self._position
+
+    @property
     def guide(self) -> Guide:
         """Give the guide."""
         return self._guide

@@ -42,6 +42,8 @@ class PlayerScreen(Screen):
 
     guide_chosen = Signal(str, bool)
     """The id of another guide that helps, and whether this one is practised."""
+    left = Signal(object)
+    """The `Position` a person left the guide at."""
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class PlayerScreen(Screen):
     def discard(self) -> None:
         """Have everything that was entered or read on the way overwritten."""
         self.walker.end()
+        self.left.emit(self.walker.position)
 
     def lines(self) -> Sequence[Line]:
         """Say the step, what helps and is to be borne in mind, and row by row what to choose."""
