@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
+    from helper_app.guides.open_data import SpotList
     from helper_app.guides.places import Place
     from helper_app.guides.search import Search
     from helper_app.guides.wording import Clock, Wording
@@ -123,6 +124,12 @@ class Shelf:
         from helper_app.guides import places
 
         return places.load_all(self.place_folders)
+
+    def spots(self, place: str) -> Mapping[str, SpotList]:
+        """Give the lists of spots of a municipality, by their kind; a broken one is left out."""
+        from helper_app.guides import open_data
+
+        return open_data.load_all(self.place_folders, place) if place else {}
 
     @cached_property
     def words(self) -> Words:

@@ -32,7 +32,10 @@ from helper_app.ui.poses import (
     open_question,
     open_settings,
     open_sources,
+    open_spots,
     open_step,
+    open_town,
+    open_towns,
     open_voice,
     open_whose,
     open_words,
@@ -80,6 +83,10 @@ def poses(context: Context) -> dict[str, Pose]:
         "settings": open_settings,
         "keeping": open_keeping,
         "places": open_places,
+        "town": partial(open_town, place=""),
+        "town.chosen": partial(open_town, place="mihon"),
+        "towns": open_towns,
+        "spots": open_spots,
         "words": open_words,
         "words.found": partial(search_words, words="役所に行かない"),
         "words.nothing": partial(search_words, words="ぬるぽ"),
@@ -136,6 +143,8 @@ def put_away(studio: Studio) -> None:
     studio.context.services.visit.forget()
     if wishes_of(studio.context.settings) != wishes_of(Settings()):
         studio.context.change(scan="off", dwell="off", confirm="off", motion="auto")
+    if studio.context.settings.place:
+        studio.context.change(place="")
     if studio.context.settings.captions != "needed":
         studio.context.change(captions="needed")
 

@@ -124,6 +124,8 @@ class Context(QObject):
     settings_changed = Signal()
     arrived = Signal()
     """A screen, or another step of a guide, shows and has said what it is."""
+    guide_wanted = Signal(str)
+    """The id of a guide that is to be opened above whatever shows."""
     trouble = Signal(object)
     """A `HelperError` to be told in place, not on a screen of its own."""
 

@@ -31,6 +31,7 @@ class GuideDesk(QObject):
         self._context = context
         self._navigator = navigator
         navigator.shown.connect(self._on_shown)
+        context.guide_wanted.connect(partial(self.open, is_practice=False))
 
     def begin(self, guide_id: str, is_practice: bool) -> None:
         """Open a guide from the first screen.

@@ -13,6 +13,7 @@ from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.screens.town import TownScreen
 from helper_app.ui.still_life import KNOWN, StillLookout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.tile import Tile
@@ -200,6 +201,28 @@ def open_sources(studio: Studio) -> None:
 def open_whose(studio: Studio) -> None:
     """Ask whose procedure it is, as before the first guide."""
     studio.desk.begin(MAIN_GUIDE, is_practice=False)
+
+
+def open_town(studio: Studio, *, place: str) -> None:
+    """Open what a municipality says of itself."""
+    studio.context.change(place=place)
+    studio.window.navigator.open(TownScreen(studio.context))
+
+
+def open_towns(studio: Studio) -> None:
+    """Choose a municipality."""
+    open_town(studio, place="mihon")
+    screen = studio.window.navigator.current
+    assert isinstance(screen, TownScreen)
+    screen.choose.click()
+
+
+def open_spots(studio: Studio) -> None:
+    """Open the shelters of the example municipality."""
+    open_town(studio, place="mihon")
+    screen = studio.window.navigator.current
+    assert isinstance(screen, TownScreen)
+    screen.lists["shelter"].click()
 
 
 def take_up(studio: Studio) -> None:
