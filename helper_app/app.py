@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
 from helper_app.guides.catalogue import Shelf
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
-from helper_app.ui.actions import Hands
 from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
 from helper_app.ui.context import NOWHERE, Context, Keeping, Place, Services, keep_nothing
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
-from helper_app.ui.places import find_places
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
+    from helper_app.ui.actions import Hands
     from helper_app.ui.catalogue import Studio
 
 
@@ -52,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     services = compose(save, found.settings, own_needs=own.needs, own_places=own.places)
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
-    found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
+    found = found._replace(is_first=found.is_first and not arguments.exit_after_first_paint)
     greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
@@ -62,8 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     return application.exec()
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What is known of a person when the program begins.
 
     Attributes:
@@ -135,11 +133,16 @@ def ask_first_questions(window: MainWindow, context: Context) -> None:
 
 
 def settle_in(folder: Path, context: Context) -> None:
-    """Do what nobody waits for: the log, the system's signals and wishes, assistive tools."""
+    """Do what nobody waits for: the log, the system's signals and wishes, assistive tools.
+
+    What was made until here stays to the end, so memory is looked through from here on only.
+    """
     from helper_app import logs
     from helper_app.ui import accessibility
     from helper_app.ui.terminator import Terminator
 
+    gc.freeze()
+    gc.enable()
     logs.start(folder)
     Terminator(start_qt())
     accessibility.install(start_qt())
@@ -164,7 +167,7 @@ def compose(
     make_speaker: MakeSpeaker | None = None,
     own_needs: Path | None = None,
     own_places: Path | None = None,
-    places: Callable[[], Sequence[Place]] = find_places,
+    places: Callable[[], Sequence[Place]] | None = None,
 ) -> Services:
     """Choose the backends.
 
@@ -175,7 +178,7 @@ def compose(
         make_speaker: Makes the voice; the best one here by default.
         own_needs: The file of the person's own rows of the table of troubles.
         own_places: The folder of local profiles that were taken in here.
-        places: Finds where a profile can be put.
+        places: Finds where a profile can be put; on this computer by default.
     """
     from helper_app.card.lookout import Lookout
 
@@ -188,7 +191,7 @@ def compose(
         lookout=Lookout(real),
         save=save,
         cupboard=Cupboard(own_needs),
-        places=places,
+        places=places or real_places,
     )
 
 
@@ -249,6 +252,7 @@ def hands(
     from helper_app.actions.proof import Proof
     from helper_app.actions.signing import Signing
     from helper_app.actions.table import GuideActions
+    from helper_app.ui.actions import Hands
 
     carried = Carried()
     flows = [
@@ -292,6 +296,13 @@ def real_readers() -> Readers:
     return PcscReaders()
 
 
+def real_places() -> Sequence[Place]:
+    """Give where a file can be put on this computer."""
+    from helper_app.ui.places import find_places
+
+    return find_places()
+
+
 def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
     """Give the best voice of this computer."""
     from helper_app.speech.voices import best_speaker
@@ -301,6 +312,7 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
+    from helper_app.ui.actions import Hands
     from helper_app.ui.catalogue import Studio
     from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 

@@ -18,6 +18,7 @@ from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays, wishes_of
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.screens.words import INDEX_LANE
 from helper_app.ui.still_life import KNOWN, StillLookout
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.page_view import FILES_LANE
@@ -363,7 +364,8 @@ def strike(studio: Studio, pose: Pose, size: QSize) -> None:
     settle()
     pose(studio)
     settle()
-    while not studio.context.services.tasks.is_idle(FILES_LANE):
+    tasks = studio.context.services.tasks
+    while not all(map(tasks.is_idle, (FILES_LANE, INDEX_LANE))):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     settle()
 
