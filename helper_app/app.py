@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     window, desk = make_window(context)
     found = found._replace(is_first=found.is_first and not arguments.exit_after_first_paint)
     greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
+    window.first_painted.connect(look_through_memory)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     else:
@@ -133,20 +134,21 @@ def ask_first_questions(window: MainWindow, context: Context) -> None:
 
 
 def settle_in(folder: Path, context: Context) -> None:
-    """Do what nobody waits for: the log, the system's signals and wishes, assistive tools.
-
-    What was made until here stays to the end, so memory is looked through from here on only.
-    """
+    """Do what nobody waits for: the log, the system's signals and wishes, assistive tools."""
     from helper_app import logs
     from helper_app.ui import accessibility
     from helper_app.ui.terminator import Terminator
 
-    gc.freeze()
-    gc.enable()
     logs.start(folder)
     Terminator(start_qt())
     accessibility.install(start_qt())
     context.hints.listen()
+
+
+def look_through_memory() -> None:
+    """Let memory be looked through from here on: nearly all that was made so far stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def log_uncaught(

@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if any(word in VERBS for word in arguments) or "-h" in arguments or "--help" in arguments:
         return run_verb(arguments)
-    gc.disable()  # until the first paint (`app.settle_in`): nearly all that is made so far stays
+    gc.disable()  # until the first paint: `app.look_through_memory`
     from helper_app import app
 
     return app.run(window_parser().parse_args(arguments))

@@ -112,6 +112,8 @@ class Context(QObject):
 
     language_changed = Signal()
     settings_changed = Signal()
+    painted = Signal()
+    """The window is painted for the first time: the first screen may look for voices now."""
     arrived = Signal()
     """A screen, or another step of a guide, shows and has said what it is."""
     trouble = Signal(object)

@@ -51,6 +51,7 @@ class MainWindow(QWidget):
         for part in (self.top_bar, self.trouble):
             column.addWidget(part)
         column.addWidget(self.navigator, 1)
+        self.first_painted.connect(context.painted)
         self.navigator.shown.connect(self.top_bar.on_screen_shown)
         self.top_bar.asked_for.connect(self.navigator.open)
         context.theme.changed.connect(self._on_look_changed)
