@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
     from helper_app.ui.actions import Hands
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.poses import Studio
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,7 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_settings(own.settings, arguments.profile)
     application = start_qt()
     save = partial(settings.save, own.settings)
-    services = compose(save, found.settings, own_needs=own.needs, own_places=own.places)
+    services = compose(
+        save,
+        found.settings,
+        own_needs=own.needs,
+        own_places=own.places,
+        bookmarks=Bookmarks(own.bookmarks),
+    )
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
     found = found._replace(is_first=found.is_first and not arguments.exit_after_first_paint)
@@ -169,6 +176,7 @@ def compose(
     make_speaker: MakeSpeaker | None = None,
     own_needs: Path | None = None,
     own_places: Path | None = None,
+    bookmarks: Bookmarks | None = None,
     places: Callable[[], Sequence[Place]] | None = None,
 ) -> Services:
     """Choose the backends.
@@ -180,20 +188,23 @@ def compose(
         make_speaker: Makes the voice; the best one here by default.
         own_needs: The file of the person's own rows of the table of troubles.
         own_places: The folder of local profiles that were taken in here.
+        bookmarks: Where guides were left; none are kept by default.
         places: Finds where a profile can be put; on this computer by default.
     """
     from helper_app.card.lookout import Lookout
 
-    real = readers if readers is not None else real_readers()
+    real, visit = readers if readers is not None else real_readers(), Visit()
     return Services(
         shelf=Shelf(own_places=own_places),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
-        begin=partial(begin, real, Visit()),
+        begin=partial(begin, real, visit),
         lookout=Lookout(real),
         save=save,
         cupboard=Cupboard(own_needs),
         places=places or real_places,
+        visit=visit,
+        bookmarks=bookmarks or Bookmarks(),
     )
 
 
@@ -207,7 +218,7 @@ def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
     home = HomeScreen(context)
     window = MainWindow(context, home)
     desk = GuideDesk(context, window.navigator)
-    home.guide_chosen.connect(desk.open)
+    home.guide_chosen.connect(desk.begin)
     home.end_chosen.connect(window.close)
     InputWays(context, window)
     return window, desk
@@ -315,7 +326,7 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
     from helper_app.ui.actions import Hands
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.poses import Studio
     from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 
     start_qt()
@@ -330,6 +341,8 @@ def studio(own: Settings, locale: str) -> Studio:
         save=keep_nothing,
         cupboard=Cupboard(),
         places=lambda: STILL_PLACES,
+        visit=Visit(),
+        bookmarks=Bookmarks(),
     )
     context = make_context(services, own, {"locale": locale})
     window, desk = make_window(context)

@@ -16,12 +16,14 @@ class Paths(NamedTuple):
         logs: Folder of the redacted log.
         needs: The person's own rows of the table of troubles (TOML); usually absent.
         places: Folder of local profiles taken in here (TOML); usually absent.
+        bookmarks: Where the person left guides and asked to keep it (JSON); usually absent.
     """
 
     settings: Path
     logs: Path
     needs: Path
     places: Path
+    bookmarks: Path
 
 
 def personal(data_dir: Path | None = None) -> Paths:
@@ -39,7 +41,13 @@ def personal(data_dir: Path | None = None) -> Paths:
 
 
 def _below(own: Path, logs: Path) -> Paths:
-    return Paths(own / "settings.json", logs, own / "needs.toml", own / "places")
+    return Paths(
+        settings=own / "settings.json",
+        logs=logs,
+        needs=own / "needs.toml",
+        places=own / "places",
+        bookmarks=own / "bookmarks.json",
+    )
 
 
 def locales() -> Path:

@@ -23,6 +23,7 @@ from helper_app.i18n import Texts
 
 if TYPE_CHECKING:
     from helper_app.guides.actions import Action
+    from helper_app.guides.coverage import Row
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
@@ -131,6 +132,13 @@ class Shelf:
         return words.load(self.folder / "words.toml", pictures)
 
     @cached_property
+    def coverage(self) -> Mapping[str, Row]:
+        """Give what the program has to cover, by the rows of the plan. Raises GuideBroken."""
+        from helper_app.guides import coverage
+
+        return coverage.load(self.folder / "coverage.toml")
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Give the readings. Raises GuideBroken."""
         return readings.load(self.folder / "lexicon.toml")
@@ -155,6 +163,8 @@ class Shelf:
             pictures=frozenset(path.name for path in (self.folder / "pictures").glob("*.svg")),
             hosts=hosts.load(self.folder / "hosts.toml"),
             glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
+            guides=frozenset(path.stem for path in self._files()),
+            rows=frozenset(self.coverage),
             today=today,
         )
 
@@ -194,7 +204,8 @@ class Shelf:
         """
         from helper_app.guides.wording import Wording
 
-        return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
+        texts, titles = self.texts(locale), self._title
+        return Wording(texts, self.facts, self.words, self.clock, place, titles)
 
     def has_index(self, locale: str) -> bool:
         """Tell whether the search in a language is there already."""
@@ -211,6 +222,9 @@ class Shelf:
             texts = self.texts(locale)
             self._searches[locale] = Search(self.headings, self.words, texts, self.lexicon)
         return self._searches[locale]
+
+    def _title(self, guide: str) -> str:
+        return self.heading(guide).title
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

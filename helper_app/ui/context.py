@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import EASY, Texts, chosen
@@ -22,6 +23,7 @@ from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.hints import SystemHints
 from helper_app.ui.theme.theme import Theme
+from helper_app.visit import Visit
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -84,6 +86,8 @@ class Services(NamedTuple):
         save: Keeps the settings on this computer; raises `SettingsUnwritable`.
         cupboard: The table of troubles and the questions of the first run.
         places: Finds the sticks that are plugged in now, and the person's documents, last.
+        visit: What is known for this visit.
+        bookmarks: Where guides were left.
     """
 
     shelf: Shelf
@@ -94,6 +98,8 @@ class Services(NamedTuple):
     save: Callable[[Settings], None]
     cupboard: Cupboard
     places: Callable[[], Sequence[Place]]
+    visit: Visit
+    bookmarks: Bookmarks
 
 
 class Context(QObject):
