@@ -33,6 +33,7 @@ NOT_YET = [
     "tomllib",
     "PySide6.QtDBus",
     "helper_app.guides.loader",
+    "helper_app.guides.model",
     "helper_app.guides.search",
     "helper_app.needs.loader",
     "helper_app.logs",
