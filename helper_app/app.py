@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
@@ -19,14 +19,12 @@ from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
-from helper_app.ui.actions import Hands
 from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
 from helper_app.ui.context import NOWHERE, Context, Keeping, Place, Services, keep_nothing
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
-from helper_app.ui.places import find_places
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
+    from helper_app.ui.actions import Hands
     from helper_app.ui.poses import Studio
 
 
@@ -59,8 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
     )
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
-    found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
+    found = found._replace(is_first=found.is_first and not arguments.exit_after_first_paint)
     greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
+    window.first_painted.connect(look_through_memory)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     else:
@@ -69,8 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     return application.exec()
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What is known of a person when the program begins.
 
     Attributes:
@@ -153,6 +152,12 @@ def settle_in(folder: Path, context: Context) -> None:
     context.hints.listen()
 
 
+def look_through_memory() -> None:
+    """Let memory be looked through from here on: nearly all that was made so far stays."""
+    gc.freeze()
+    gc.enable()
+
+
 def log_uncaught(
     folder: Path, kind: type[BaseException], error: BaseException, at: TracebackType | None
 ) -> None:
@@ -172,7 +177,7 @@ def compose(
     own_needs: Path | None = None,
     own_places: Path | None = None,
     bookmarks: Bookmarks | None = None,
-    places: Callable[[], Sequence[Place]] = find_places,
+    places: Callable[[], Sequence[Place]] | None = None,
 ) -> Services:
     """Choose the backends.
 
@@ -184,7 +189,7 @@ def compose(
         own_needs: The file of the person's own rows of the table of troubles.
         own_places: The folder of local profiles that were taken in here.
         bookmarks: Where guides were left; none are kept by default.
-        places: Finds where a profile can be put.
+        places: Finds where a profile can be put; on this computer by default.
     """
     from helper_app.card.lookout import Lookout
 
@@ -197,7 +202,7 @@ def compose(
         lookout=Lookout(real),
         save=save,
         cupboard=Cupboard(own_needs),
-        places=places,
+        places=places or real_places,
         visit=visit,
         bookmarks=bookmarks or Bookmarks(),
     )
@@ -260,6 +265,7 @@ def hands(
     from helper_app.actions.proof import Proof
     from helper_app.actions.signing import Signing
     from helper_app.actions.table import GuideActions
+    from helper_app.ui.actions import Hands
 
     carried = Carried()
     flows = [
@@ -303,6 +309,13 @@ def real_readers() -> Readers:
     return PcscReaders()
 
 
+def real_places() -> Sequence[Place]:
+    """Give where a file can be put on this computer."""
+    from helper_app.ui.places import find_places
+
+    return find_places()
+
+
 def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
     """Give the best voice of this computer."""
     from helper_app.speech.voices import best_speaker
@@ -312,6 +325,7 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
+    from helper_app.ui.actions import Hands
     from helper_app.ui.poses import Studio
     from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helper_app.errors import FileUnwritable
-from helper_app.guides.model import Answer, Position, Visit
 from helper_app.settings import replace_file
+
+if TYPE_CHECKING:
+    from helper_app.guides.model import Position
 
 FORMAT = 1
 """Raised when the file's shape changes; a file of another shape counts as empty."""
@@ -98,6 +101,8 @@ def _read(file: Path | None) -> dict[str, Position]:
 
 def _position(row: dict[str, list[list[object]]]) -> Position:
     """Give a place of the file; raises ValueError or TypeError where something is of no use."""
+    from helper_app.guides.model import Answer, Position, Visit
+
     trail = tuple(Visit(str(step), _given(given)) for step, given in row["trail"])
     if not trail:
         raise ValueError("a place without a way to it")

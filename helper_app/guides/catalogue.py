@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app.errors import GuideBroken, GuideUnknown
 from helper_app.guides import headings, readings, topics
@@ -40,8 +39,7 @@ CATALOGUE = "catalogue"
 PLACES = "places"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One guide of the shelf, whole or broken.
 
     Attributes:
@@ -83,6 +81,7 @@ class Shelf:
         self._locales = locales
         self._own_places = own_places
         self._read: dict[str, Entry] = {}
+        self._texts: dict[str, Texts] = {}
         self._searches: dict[str, Search] = {}
 
     @cached_property
@@ -195,7 +194,9 @@ class Shelf:
 
     def texts(self, locale: str) -> Texts:
         """Give the guides' translations into a language."""
-        return Texts(locale, "guides", self._locales)
+        if locale not in self._texts:
+            self._texts[locale] = Texts(locale, "guides", self._locales)
+        return self._texts[locale]
 
     def lettering(self, locale: str) -> Lettering:
         """Give how a language is written, with readings and phrases."""
@@ -213,8 +214,15 @@ class Shelf:
         texts, titles = self.texts(locale), self._title
         return Wording(texts, self.facts, self.words, self.clock, place, titles)
 
+    def has_index(self, locale: str) -> bool:
+        """Tell whether the search in a language is there already."""
+        return locale in self._searches
+
     def search(self, locale: str) -> Search:
-        """Give the search in a language; its index is made when it is first asked for."""
+        """Give the search in a language; its index is made when it is first asked for.
+
+        Thread: any.
+        """
         if locale not in self._searches:
             from helper_app.guides.search import Search
 

@@ -47,6 +47,7 @@ from helper_app.ui.poses import (
     take_up,
 )
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.screens.words import INDEX_LANE
 from helper_app.ui.widgets.page_view import FILES_LANE
 from helper_app.ui.widgets.tile import Tile
 
@@ -169,7 +170,8 @@ def strike(studio: Studio, pose: Pose, size: QSize) -> None:
     settle()
     pose(studio)
     settle()
-    while not studio.context.services.tasks.is_idle(FILES_LANE):
+    tasks = studio.context.services.tasks
+    while not all(map(tasks.is_idle, (FILES_LANE, INDEX_LANE))):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     settle()
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,8 +43,7 @@ class Lookout(Protocol):
         """Wait until something may have changed since the last look, or until cancelled."""
 
 
-@dataclass(frozen=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Where a person's settings are kept.
 
     Attributes:
@@ -64,8 +62,7 @@ def keep_nothing(_settings: Settings) -> None:
 NOWHERE = Keeping("nowhere", keep_nothing)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A folder a person can put a file into.
 
     Attributes:
@@ -77,8 +74,7 @@ class Place:
     folder: Path
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(NamedTuple):
     """What `app` puts in: each can be replaced by a double in a test.
 
     Attributes:
@@ -122,6 +118,8 @@ class Context(QObject):
 
     language_changed = Signal()
     settings_changed = Signal()
+    painted = Signal()
+    """The window is painted for the first time: the first screen may look for voices now."""
     arrived = Signal()
     """A screen, or another step of a guide, shows and has said what it is."""
     guide_wanted = Signal(str)
