@@ -10,8 +10,10 @@ ID = "proxy.apply"
 GUIDE = SHELF.guide(ID)
 
 
-def test_it_begins_with_the_person_s_own_answer() -> None:
-    assert Way(ID).seen.instruction == "はじめに、ご本人の気もちを聞いてください。"
+def test_it_begins_with_a_talk_and_the_person_s_own_answer() -> None:
+    way = Way(ID)
+    assert way.seen.instruction == "はじめに、ご本人に話してください。"
+    assert way.press().seen.instruction == "ご本人は、どう答えましたか？"
 
 
 def test_silence_is_not_taken_for_a_yes() -> None:
@@ -19,26 +21,24 @@ def test_silence_is_not_taken_for_a_yes() -> None:
 
 
 def test_an_undecided_person_ends_it_without_blame() -> None:
-    view = Way(ID).choose("「まだ決められない」").seen
+    view = Way(ID, "answer").choose("「まだ決められない」").seen
     assert view.end == "stopped"
     assert view.note.startswith("やめるのも、よい答えです。")
 
 
 def test_who_wants_to_do_it_alone_is_only_accompanied() -> None:
-    view = Way(ID).choose("「自分でします」").seen
+    view = Way(ID, "answer").choose("「自分でします」").seen
     assert view.instruction == "手を出さずに、となりで見守ってください。"
 
 
 def test_who_cannot_answer_is_not_decided_for_by_the_family() -> None:
-    view = Way(ID).choose("返事を聞くのがむずかしい").seen
+    view = Way(ID, "answer").choose("返事がない").seen
     assert view.instruction == "家族だけで決めずに、窓口に相談してください。"
 
 
-@pytest.mark.parametrize(
-    "answer", ["「はい、頼みます」", "「自分でします」", "返事を聞くのがむずかしい"]
-)
+@pytest.mark.parametrize("answer", ["「はい、頼みます」", "「自分でします」", "返事がない"])
 def test_every_way_on_passes_the_rule_about_the_pin(answer: str) -> None:
-    way = Way(ID).choose(answer)
+    way = Way(ID, "answer").choose(answer)
     while way.step != "never":
         way.press()
     assert way.seen.instruction == "暗証番号を入れるのは、ご本人だけにしてください。"
