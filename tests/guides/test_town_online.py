@@ -7,7 +7,7 @@ import pytest
 from tests.guides.way import Way
 
 GUIDE = "town.online"
-WISHES = {"図書館の本を予約する": "book", "講座や催しに申しこむ": "course"}
+WISHES = {"図書館の本を予約する": "book", "講座や催しに申し込む": "course"}
 
 
 @pytest.mark.parametrize("wish", WISHES)
@@ -52,7 +52,7 @@ def test_a_town_without_the_service_is_no_dead_end() -> None:
 
 def test_an_answer_that_does_not_come_is_asked_for_by_telephone() -> None:
     way = Way(GUIDE, "reply").differs("知らせが来ない")
-    assert way.seen.instruction == "申しこんだ所に、電話で聞いてください。"
+    assert way.seen.instruction == "申し込んだ所に、電話で聞いてください。"
 
 
 def test_what_was_booked_can_be_cancelled() -> None:
