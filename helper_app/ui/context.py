@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -18,6 +18,7 @@ from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import EASY, Texts, chosen
 from helper_app.needs.cupboard import Cupboard
+from helper_app.practice.hall import Hall
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
@@ -88,6 +89,7 @@ class Services:
         save: Keeps the settings on this computer; raises `SettingsUnwritable`.
         cupboard: The table of troubles and the questions of the first run.
         places: Finds the sticks that are plugged in now, and the person's documents, last.
+        hall: The practice machines.
     """
 
     shelf: Shelf
@@ -98,6 +100,7 @@ class Services:
     save: Callable[[Settings], None]
     cupboard: Cupboard
     places: Callable[[], Sequence[Place]]
+    hall: Hall = field(default_factory=Hall)
 
 
 class Context(QObject):

@@ -1,0 +1,73 @@
+"""Tiles for what can be done: one a thing to press, put in or take out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from helper_app.practice.model import Event
+from helper_app.practice.view import Doing
+from helper_app.ui.context import Context
+from helper_app.ui.widgets.grid import TileGrid
+from helper_app.ui.widgets.tile import Tile
+
+
+class Doings(TileGrid):
+    """A grid of doings. A tile stays while its event can be done, so that the focus stays too.
+
+    Args:
+        context: Words and look.
+        least_em: The least width of a tile, in em of body text.
+        most: The most columns.
+    """
+
+    done = Signal(Event)
+    """What was chosen."""
+
+    def __init__(
+        self, context: Context, *, least_em: float, most: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context.theme, least_em=least_em, most=most, parent=parent)
+        self._context = context
+        self._events: tuple[Event, ...] = ()
+
+    def show_doings(self, doings: Sequence[Doing], shown: Event | None) -> None:
+        """Show these, with a mark on the one to press now; hide where there is none.
+
+        Args:
+            doings: What can be done.
+            shown: What a person is shown; None for nothing.
+        """
+        events = tuple(doing.event for doing in doings)
+        if events != self._events:
+            self._events = events
+            self.clear()
+            for event in events:
+                self.add(self._tile(event))
+        for tile, doing in zip(self.tiles, doings, strict=True):
+            self._write(tile, doing, is_shown=doing.event == shown)
+        self.setVisible(bool(doings))
+
+    def tile(self, event: Event | None) -> Tile | None:
+        """Give the tile of an event; None if it is not here."""
+        pairs = zip(self._events, self.tiles, strict=True)
+        return next((tile for one, tile in pairs if one == event), None)
+
+    def _tile(self, event: Event) -> Tile:
+        name = ".".join(filter(None, ("rehearsal", event.kind, event.name)))
+        tile = Tile(self._context.theme, name=name)
+        tile.clicked.connect(partial(self.done.emit, event))
+        return tile
+
+    def _write(self, tile: Tile, doing: Doing, *, is_shown: bool) -> None:
+        t, phrases = self._context.t, self._context.phrases
+        line = doing.gloss
+        if doing.left:
+            # Translators: how many coins a person still holds, on a tile
+            line = t("{n} in your hand", n=doing.left)
+        # Translators: a mark on the button a person is shown; keep it very short
+        mark = phrases(t("Here")) if is_shown else ()
+        tile.set_words(phrases(doing.words), phrases(line), mark)
