@@ -167,7 +167,8 @@ class Screen:
 
     def ways(self) -> tuple[Way, ...]:
         """Give every way on from here."""
-        found = [way for part in (*self.buttons, *self.moves) for way in part.ways]
+        found = [way for button in self.buttons for way in button.ways]
+        found += [way for move in self.moves for way in move.ways]
         if self.entry is not None:
             found += (*self.entry.right, *self.entry.mistaken)
         if self.wait is not None:

@@ -64,10 +64,10 @@ def _of_screen(machine: Machine, screen: Screen) -> Iterator[Placed]:
     for button in screen.buttons:
         yield from _of_button(f"{where}/{button.id}", button)
     if screen.entry is not None:
-        entry, line = screen.entry, screen.line
-        yield Placed(f"{where} label", Text(LABEL, entry.label), line, is_label=True)
-        yield Placed(f"{where} gloss", Text(LABEL, entry.gloss), line)
-        yield Placed(f"{where} wrong", Text(SAID, entry.wrong), line)
+        entry, begun = screen.entry, screen.line
+        yield Placed(f"{where} label", Text(LABEL, entry.label), begun, is_label=True)
+        yield Placed(f"{where} gloss", Text(LABEL, entry.gloss), begun)
+        yield Placed(f"{where} wrong", Text(SAID, entry.wrong), begun)
 
 
 def _of_button(where: str, button: Button) -> Iterator[Placed]:

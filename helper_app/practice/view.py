@@ -29,12 +29,14 @@ class Doing:
         words: What stands on it; on a button of the machine its Japanese label.
         gloss: What it means.
         left: How many of a thing the person holds; 0 where nobody counts.
+        is_label: The words are the machine's own, Japanese in every language.
     """
 
     event: Event
     words: str
     gloss: str
     left: int = 0
+    is_label: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def view(rehearsal: Rehearsal, wording: Wording) -> View:
 
 
 def _key(button: Button, wording: Wording) -> Doing:
-    return Doing(Event("press", button.id), button.label, wording.text(button.gloss))
+    return Doing(Event("press", button.id), button.label, wording.text(button.gloss), is_label=True)
 
 
 def _deed(button: Button, wording: Wording) -> Doing:

@@ -16,6 +16,7 @@ from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays, wishes_of
+from helper_app.ui.machine_poses import machine_poses
 from helper_app.ui.main_window import MainWindow
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.still_life import KNOWN, StillLookout
@@ -103,6 +104,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "scanning": scan,
         "dwelling": dwell,
         "confirming": confirm,
+        **machine_poses(context),
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)

@@ -86,6 +86,8 @@ def test_the_practice_table_is_laid_with_the_switch_too(open_window: Open) -> No
     person = open_window(on_a_laid_table(), scan="on", scan_ms=PACE_MS, scan_voice="off")
     switch = OneSwitch(person)
     switch.chooses("home.practice")
+    person.is_on("hall")
+    switch.chooses("hall.card")
     person.waits_for("カードと暗証番号を用意してください。")
     switch.chooses("step.next")
     person.waits_for("カードリーダーをパソコンにつないでください。")

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from helper_app.i18n import is_japanese
 from helper_app.practice.model import Event
 from helper_app.practice.rehearsal import Rehearsal
 from helper_app.practice.view import Doing, View, view
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.practice import PracticeScreen
+from helper_app.ui.script import shown_in
 from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.doings import Doings
@@ -56,8 +58,7 @@ class RehearsalScreen(PracticeScreen):
     def texts(self) -> Sequence[RubyText]:
         """Say what to do, then the machine's screen, then what else can be done."""
         coach = (self.coach.heading, self.coach.words)
-        hands = (self.hands_heading, *(tile.title for tile in self.hands.tiles))
-        return [*coach, *self.case.texts(), *hands]
+        return [*coach, *self.case.texts(), self.hands_heading, *self.hands.texts()]
 
     def title(self) -> str:
         """Give the machine's name."""
@@ -159,7 +160,11 @@ class RehearsalScreen(PracticeScreen):
         t = self.context.t
         # Translators: heading above what a coach says after a press that was not the right one
         heading = t("Not quite") if now.reason else t("What to do next")
-        said = [now.reason or self._to_do(now), self._where_to_press(now) if now.is_shown else ""]
+        task = (
+            "" if self.rehearsal.can_go_back else self.context.title(self.rehearsal.scenario.task)
+        )
+        where = self._where_to_press(now) if now.is_shown else ""
+        said = [now.reason, where] if now.reason else [task, self._to_do(now), where]
         phrases = [phrase for text in said for phrase in self.context.phrases(text)]
         self.coach.set_words(phrases, self.context.phrases(heading))
 
@@ -172,15 +177,21 @@ class RehearsalScreen(PracticeScreen):
 
     def _where_to_press(self, now: View) -> str:
         t, doing = self.context.t, now.doing(now.next)
+        is_read = is_japanese(self.context.locale)
         if doing is not None:
+            words = doing.words if is_read or not doing.is_label else doing.gloss
             # Translators: tells what to press in a rehearsal; the words are on the button
-            return t("Press “{words}”.", words=doing.words)
+            return t("Press “{words}”.", words=words)
         if now.on_purpose:
             # Translators: in a rehearsal; the number given is the right one
             return t("Enter any number other than {pin}.", pin=now.pin)
         if now.ask:
             # Translators: in a rehearsal: the practice card's PIN is entered and handed over
-            return t("Enter {pin} and press “{words}”.", pin=now.pin, words=now.ends_entry[0])
+            return t(
+                "Enter {pin} and press “{words}”.",
+                pin=now.pin,
+                words=now.ends_entry[0 if is_read else 1],
+            )
         # Translators: in a rehearsal: nothing is to be pressed but the tile that lets time pass
         return t("Press “{words}”.", words=t("Wait here"))
 
@@ -213,7 +224,7 @@ class RehearsalScreen(PracticeScreen):
         if target is not None:
             announcer.note.put(target, words)
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = spoken_phrases([self.coach.words.phrases])
+        said = spoken_phrases([shown_in(self.coach.words)])
         announcer.announce(self.coach, said, self.context.locale, written=Written.ELSEWHERE)
 
     def _enter(self) -> None:

@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from helper_app.i18n import is_japanese
 from helper_app.practice.model import Event
 from helper_app.practice.view import Doing
 from helper_app.ui.context import Context
 from helper_app.ui.widgets.grid import TileGrid
+from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
 
 
@@ -32,7 +34,7 @@ class Doings(TileGrid):
     ) -> None:
         super().__init__(context.theme, least_em=least_em, most=most, parent=parent)
         self._context = context
-        self._events: tuple[Event, ...] = ()
+        self._doings: tuple[Doing, ...] = ()
 
     def show_doings(self, doings: Sequence[Doing], shown: Event | None) -> None:
         """Show these, with a mark on the one to press now; hide where there is none.
@@ -41,20 +43,26 @@ class Doings(TileGrid):
             doings: What can be done.
             shown: What a person is shown; None for nothing.
         """
-        events = tuple(doing.event for doing in doings)
-        if events != self._events:
-            self._events = events
+        before = [doing.event for doing in self._doings]
+        self._doings = tuple(doings)
+        if before != [doing.event for doing in doings]:
             self.clear()
-            for event in events:
-                self.add(self._tile(event))
+            for doing in doings:
+                self.add(self._tile(doing.event))
         for tile, doing in zip(self.tiles, doings, strict=True):
             self._write(tile, doing, is_shown=doing.event == shown)
         self.setVisible(bool(doings))
 
     def tile(self, event: Event | None) -> Tile | None:
         """Give the tile of an event; None if it is not here."""
-        pairs = zip(self._events, self.tiles, strict=True)
-        return next((tile for one, tile in pairs if one == event), None)
+        pairs = zip(self._doings, self.tiles, strict=True)
+        return next((tile for one, tile in pairs if one.event == event), None)
+
+    def texts(self) -> list[RubyText]:
+        """Give what is said of each tile: a Japanese label only to who understands Japanese."""
+        is_read = is_japanese(self._context.locale)
+        pairs = zip(self._doings, self.tiles, strict=True)
+        return [tile.title if is_read or not one.is_label else tile.line for one, tile in pairs]
 
     def _tile(self, event: Event) -> Tile:
         name = ".".join(filter(None, ("rehearsal", event.kind, event.name)))

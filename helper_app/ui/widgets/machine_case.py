@@ -85,8 +85,7 @@ class MachineCase(QWidget):
 
     def texts(self) -> Sequence[RubyText]:
         """Give what is said, in its order."""
-        tiles = (tile.title for tile in self.keys.tiles)
-        return [self.title, *self.lines, self.caption, *tiles]
+        return [self.title, *self.lines, self.caption, *self.keys.texts()]
 
     def first_focus(self) -> QWidget | None:
         """Give where the hand begins on the machine; None where nothing can be pressed."""
