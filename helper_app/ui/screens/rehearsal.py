@@ -11,6 +11,7 @@ from helper_app.i18n import is_japanese
 from helper_app.practice.model import Event
 from helper_app.practice.rehearsal import Rehearsal
 from helper_app.practice.view import Doing, View, view
+from helper_app.speech.model import Phrase
 from helper_app.ui.context import Context
 from helper_app.ui.presenter import spoken_phrases
 from helper_app.ui.screens.practice import PracticeScreen
@@ -128,6 +129,7 @@ class RehearsalScreen(PracticeScreen):
         self._column.addLayout(self._row, 1)
         self.case.done.connect(self.do)
         self.case.entered.connect(self._enter)
+        self.case.entry.count_changed.connect(self._on_entered)
         self.hands.done.connect(self.do)
 
     def _build_bar(self) -> None:
@@ -219,13 +221,26 @@ class RehearsalScreen(PracticeScreen):
 
     def _tell_coach(self) -> None:
         """Say what the coach says, and put the focus where to press if that is shown."""
-        announcer, words = self.context.services.announcer, self.coach.words.text()
         target = self._widget_of(self.view.next) if self.view.is_shown else None
         if target is not None:
-            announcer.note.put(target, words)
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = spoken_phrases([shown_in(self.coach.words)])
-        announcer.announce(self.coach, said, self.context.locale, written=Written.ELSEWHERE)
+        self._tell(self.coach, spoken_phrases([shown_in(self.coach.words)]))
+
+    def _tell(self, widget: QWidget, said: Sequence[Phrase]) -> None:
+        """Say something that changed on this screen, and leave it at the focus."""
+        announcer, focused = self.context.services.announcer, self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            announcer.note.put(focused, joined(phrase.text for phrase in said))
+        announcer.announce(widget, said, self.context.locale, written=Written.ELSEWHERE)
+
+    def _on_entered(self, count: int) -> None:
+        """Say how many digits there are, never which, and go on when there are all."""
+        entry = self.case.entry
+        if entry.is_full:
+            self.case.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+        if count:
+            words = self.context.phrases(entry.count_in_words())
+            self._tell(entry.places, spoken_phrases([words]))
 
     def _enter(self) -> None:
         if not self.case.entry.is_complete:
