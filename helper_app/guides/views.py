@@ -51,6 +51,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         end=step.end,
         sources=tuple(wording.source(fact) for fact in speaker.facts),
         is_unreviewed=step is guide.first and not guide.is_reviewed,
+        practice=guide.practice if step is guide.first else "",
     )
 
 

@@ -43,6 +43,11 @@ def test_every_machine_belongs_to_a_guide_that_is_there(id_: str) -> None:
     assert not guide or Shelf().guide(guide)
 
 
+def test_every_guide_names_a_machine_that_is_there() -> None:
+    guides = [entry.guide for entry in Shelf().entries if entry.guide is not None]
+    assert {guide.practice for guide in guides if guide.practice} <= set(HALL.ids)
+
+
 @pytest.mark.parametrize(("id_", "scenario"), REHEARSED)
 def test_the_coach_leads_to_the_end_of_every_scenario(id_: str, scenario: str) -> None:
     whole = HALL.machine(id_)

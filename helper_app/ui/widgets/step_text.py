@@ -39,6 +39,7 @@ class StepText(QWidget):
         self.status = RubyText(theme, role="small", colour="quiet", name="step.status")
         self.overdue = Notice(theme, kind="note", name="step.overdue")
         self.sources = Button(theme, name="step.sources", icon="document")
+        self.practise = Button(theme, name="step.practise", icon="practice")
         self._choices: list[Tile] = []
         for part in (self.trouble_note, self.instruction, self.note, self.points):
             self._column.addWidget(part)
@@ -47,7 +48,8 @@ class StepText(QWidget):
         self._column.addLayout(self._choice_column)
         for part in (self.see, self.after, self.status, self.overdue):
             self._column.addWidget(part)
-        self._column.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.practise, self.sources):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.on_look_changed()
 
@@ -76,6 +78,9 @@ class StepText(QWidget):
         # Translators: heading of the pages the facts of a step come from, and the button to it
         self.sources.set_words(t("Where this is from"))
         self.sources.setVisible(bool(view.sources))
+        # Translators: button on a guide's first step: rehearse on a drawn machine first
+        self.practise.set_words(t("Practise this first"))
+        self.practise.setVisible(bool(view.practice))
 
     def hold(self, entry: QWidget) -> None:
         """Take in what the step asks for, before everything that is only good to know."""
@@ -111,7 +116,8 @@ class StepText(QWidget):
             self._choice_column.addWidget(tile)
             self._choices.append(tile)
         if self._choices:
-            for part in (self.see, self.after, self.status, self.overdue, self.sources):
+            below = (self.see, self.after, self.status, self.overdue, self.practise, self.sources)
+            for part in below:
                 part.raise_()  # below the choices, to assistive tools too
 
     def _phrases(self, text: str) -> Sequence[Phrase]:
