@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helper_app.card.practice_readers import PracticeReaders, practice_table
+from helper_app.ui.input.frame import Frame
 from helper_app.ui.widgets.pin_pad import PinPad
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
@@ -87,6 +88,7 @@ def test_the_practice_table_is_laid_with_the_switch_too(open_window: Open) -> No
     switch = OneSwitch(person)
     switch.chooses("home.practice")
     person.is_on("hall")
+    person.until(lambda: person.finds(Frame).isVisible(), person.page)  # the scan has begun here
     switch.chooses("hall.card")
     person.waits_for("カードと暗証番号を用意してください。")
     switch.chooses("step.next")

@@ -94,7 +94,7 @@ class RehearsalScreen(PracticeScreen):
     def on_look_changed(self) -> None:
         """Arrange for the text size: what the person holds beside the machine, or below it."""
         gap = self.context.theme.gap()
-        self._column.setContentsMargins(gap * 2, gap // 2, gap * 2, gap // 2)
+        self._column.setContentsMargins(gap, gap // 2, gap, gap // 2)
         self._column.setSpacing(gap // 2)
         self._row.setSpacing(gap)
         is_wide = self.width() >= TWO_COLUMNS_FROM * self.context.theme.em()
@@ -102,6 +102,7 @@ class RehearsalScreen(PracticeScreen):
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         for place, share in enumerate(SHARES if is_wide else (0, 1)):
             self._row.setStretch(place, share)
+        self._leave_out()
 
     def do(self, event: Event) -> None:
         """Do something to the machine and show what came of it."""
@@ -157,6 +158,11 @@ class RehearsalScreen(PracticeScreen):
         self.again.set_words(t("From the beginning"))
         # Translators: button that shows the next thing to press in a rehearsal
         self.show_me.set_words(t("Where do I press?"))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Where the bar has no room for all, going back and back leads to the beginning too."""
+        self.again.setVisible(self.bar.is_one_row(self.width()))
 
     def _show_coach(self, now: View) -> None:
         t = self.context.t
@@ -166,9 +172,8 @@ class RehearsalScreen(PracticeScreen):
             "" if self.rehearsal.can_go_back else self.context.title(self.rehearsal.scenario.task)
         )
         where = self._where_to_press(now) if now.is_shown else ""
-        said = [now.reason, where] if now.reason else [task, self._to_do(now), where]
-        phrases = [phrase for text in said for phrase in self.context.phrases(text)]
-        self.coach.set_words(phrases, self.context.phrases(heading))
+        said = joined([now.reason, where] if now.reason else [task, self._to_do(now), where])
+        self.coach.set_words(self.context.phrases(said), self.context.phrases(heading))
 
     def _to_do(self, now: View) -> str:
         """Say what the machine's screen asks for, or that a mistake is wished."""
@@ -200,7 +205,7 @@ class RehearsalScreen(PracticeScreen):
     def _in_hands(self, now: View) -> Sequence[Doing]:
         # Translators: tile on a practice machine: lets the machine's time pass
         waits = (Doing(WAIT, self.context.t("Wait here"), ""),) if now.waits else ()
-        return [*waits, *now.things, *now.deeds]
+        return [*waits, *now.deeds, *now.things]
 
     def _widget_of(self, event: Event | None) -> QWidget | None:
         if event is not None and event.kind == "enter":

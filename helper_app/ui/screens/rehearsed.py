@@ -42,6 +42,7 @@ class RehearsedScreen(PracticeScreen):
         self.bar.add(self.end)
         self.bar.add(self.again, trailing=True)
         self.end.clicked.connect(self.go_home)
+        self.scroller.room_changed.connect(self.on_look_changed)
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -69,6 +70,11 @@ class RehearsedScreen(PracticeScreen):
         self.end.set_words(t("Finish practising"))
         # Translators: at the end of a rehearsal: the same from its beginning
         self.again.set_words(t("Once more"))
+        self.on_look_changed()
+
+    def on_look_changed(self) -> None:
+        """Where the bar has no room for all, the other rehearsals lead to the first screen too."""
+        self.end.setVisible(self.bar.is_one_row(self.width()))
 
     def _hard(self) -> str:
         """Name the screens where it was hard."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.painting import rounded_box
 from helper_app.ui.widgets.ruby_text import RubyText
 
-CASE = 14
+CASE = 10
 """Width of the case around the machine's screen, in pixels."""
 
 
@@ -93,6 +93,10 @@ class MachineCase(QWidget):
             return self.enter if self.entry.is_full else self.entry.first_focus
         return next(iter(self.keys.tiles), None)
 
+    def minimumSizeHint(self) -> QSize:
+        """Claim no width, as the page around it: keypads grow narrower where they must."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the case, and the screen in it."""
         painter = QPainter(self)
@@ -115,7 +119,7 @@ class MachineCase(QWidget):
         self.enter.setEnabled(not missing)
 
     def _set_margins(self) -> None:
-        inside = CASE + self._theme.gap(0.7)
+        inside = CASE + self._theme.gap(0.5)
         column = self.layout()
         assert column is not None
         column.setContentsMargins(inside, inside, inside, inside)
