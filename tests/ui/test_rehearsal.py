@@ -161,6 +161,19 @@ def test_who_speaks_english_hears_what_labels_mean(open_room: OpenRoom) -> None:
     assert "行政サービス" not in room.voice.heard
 
 
+def test_tiles_are_as_high_as_their_words(room: Room) -> None:
+    screen = machine(room, "jam", COIN)
+    presses(room, "rehearsal.show")
+    tiles = [*screen.case.keys.tiles, *screen.hands.tiles]
+    least = max(tile.heightForWidth(tile.width()) for tile in tiles)
+    assert max(tile.height() for tile in tiles) == least
+
+
+def test_a_machine_opens_at_its_top_though_the_focus_is_below(open_room: OpenRoom) -> None:
+    screen = machine(open_room(scale=300), "usual")
+    assert screen.scroller.verticalScrollBar().value() == 0
+
+
 def test_practice_is_framed_while_it_shows_and_no_longer(room: Room) -> None:
     open_hall(room.studio)
     assert room.context.theme.is_practice

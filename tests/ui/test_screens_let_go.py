@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QApplication
 from helper_app.ui.catalogue import Studio, poses, put_away, settle
 from tests.ui.conftest import OpenRoom
 
-SCREENS = ["step.place", "step.pad", "fitting.hands", "settings", "voice", "words", "help"]
+SCREENS = [
+    "step.place",
+    "step.pad",
+    "fitting.hands",
+    "settings",
+    "voice",
+    "words",
+    "help",
+    "hall",
+    "rehearsal.wrong",
+]
 SIGNALS = ("changed()", "language_changed()", "settings_changed()", "phrase_spoken(int)")
 
 
