@@ -161,6 +161,21 @@ def test_who_speaks_english_hears_what_labels_mean(open_room: OpenRoom) -> None:
     assert "行政サービス" not in room.voice.heard
 
 
+def test_who_speaks_english_is_told_what_a_key_means_before_its_label(open_room: OpenRoom) -> None:
+    screen = machine(open_room(locale="en"), "closed")
+    tile = screen.case.keys.tile(press("public"))
+    assert tile is not None
+    assert tile.accessibleName() == "Certificates and more (行政サービス)"
+
+
+def test_a_key_that_is_shown_says_so_to_a_screen_reader_too(room: Room) -> None:
+    screen = machine(room, "closed")
+    presses(room, "rehearsal.show")
+    tile = screen.case.keys.tile(press("public"))
+    assert tile is not None
+    assert "ここ" in tile.accessibleName()
+
+
 def test_tiles_are_as_high_as_their_words(room: Room) -> None:
     screen = machine(room, "jam", COIN)
     presses(room, "rehearsal.show")

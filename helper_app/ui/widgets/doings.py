@@ -12,6 +12,7 @@ from helper_app.i18n import is_japanese
 from helper_app.practice.model import Event
 from helper_app.practice.view import Doing
 from helper_app.ui.context import Context
+from helper_app.ui.sentences import remarked
 from helper_app.ui.widgets.grid import TileGrid
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile
@@ -60,9 +61,8 @@ class Doings(TileGrid):
 
     def texts(self) -> list[RubyText]:
         """Give what is said of each tile: a Japanese label only to who understands Japanese."""
-        is_read = is_japanese(self._context.locale)
         pairs = zip(self._doings, self.tiles, strict=True)
-        return [tile.title if is_read or not one.is_label else tile.line for one, tile in pairs]
+        return [tile.line if self._is_foreign(one) else tile.title for one, tile in pairs]
 
     def _tile(self, event: Event) -> Tile:
         name = ".".join(filter(None, ("rehearsal", event.kind, event.name)))
@@ -79,3 +79,10 @@ class Doings(TileGrid):
         # Translators: a mark on the button a person is shown; keep it very short
         mark = phrases(t("Here")) if is_shown else ()
         tile.set_words(phrases(doing.words), phrases(line), mark)
+        if self._is_foreign(doing):
+            meaning = remarked(tile.line.text(), tile.title.text())  # heard first
+            tile.setAccessibleName(remarked(meaning, tile.mark.words.text()))
+
+    def _is_foreign(self, doing: Doing) -> bool:
+        """Tell whether its words are Japanese and the person's language is another one."""
+        return doing.is_label and not is_japanese(self._context.locale)

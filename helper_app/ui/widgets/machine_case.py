@@ -11,9 +11,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helper_app.i18n import is_japanese
 from helper_app.practice.model import MOST_LINES, Event
 from helper_app.practice.view import View
 from helper_app.ui.context import Context
+from helper_app.ui.sentences import remarked
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.doings import Doings
 from helper_app.ui.widgets.entry import Entry
@@ -114,8 +116,10 @@ class MachineCase(QWidget):
         t, (label, gloss) = self._context.t, self._ending
         missing = self.entry.missing(t)
         self.entry.show_count(t)
-        self.enter.set_words(missing or self._context.lettering.plain(label))
-        self.enter.set_description("" if missing else self._context.lettering.plain(gloss))
+        words, meaning = (self._context.lettering.plain(text) for text in (label, gloss))
+        is_read = bool(missing) or is_japanese(self._context.locale)
+        self.enter.set_words(missing or words, "" if is_read else remarked(meaning, words))
+        self.enter.set_description(meaning if is_read and not missing else "")
         self.enter.setEnabled(not missing)
 
     def _set_margins(self) -> None:
