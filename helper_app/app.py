@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app import i18n, paths, settings
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.needs.cupboard import Cupboard
 from helper_app.settings import Settings
-from helper_app.ui.actions import Hands
 from helper_app.ui.announcer import Announcer, MakeSpeaker
 from helper_app.ui.application import start_qt
 from helper_app.ui.context import NOWHERE, Context, Keeping, Place, Services, keep_nothing
 from helper_app.ui.guide_desk import GuideDesk
 from helper_app.ui.input.ways import InputWays
 from helper_app.ui.main_window import MainWindow
-from helper_app.ui.places import find_places
 from helper_app.ui.screens.home import PRACTISED, HomeScreen
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.theme import Theme
@@ -39,7 +38,8 @@ if TYPE_CHECKING:
     from helper_app.card.transport import Readers
     from helper_app.card.trust import Roots
     from helper_app.speech.speaker import Speaker
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.actions import Hands
+    from helper_app.ui.poses import Studio
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,11 +49,18 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_settings(own.settings, arguments.profile)
     application = start_qt()
     save = partial(settings.save, own.settings)
-    services = compose(save, found.settings, own_needs=own.needs, own_places=own.places)
+    services = compose(
+        save,
+        found.settings,
+        own_needs=own.needs,
+        own_places=own.places,
+        bookmarks=Bookmarks(own.bookmarks),
+    )
     context = make_context(services, found.settings, wishes_of(arguments))
     window, desk = make_window(context)
-    found = replace(found, is_first=found.is_first and not arguments.exit_after_first_paint)
+    found = found._replace(is_first=found.is_first and not arguments.exit_after_first_paint)
     greet(window, desk, context, found, arguments.guide, is_practice=arguments.practice_card)
+    window.first_painted.connect(look_through_memory)
     if arguments.exit_after_first_paint:
         window.first_painted.connect(window.close)
     else:
@@ -62,8 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     return application.exec()
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What is known of a person when the program begins.
 
     Attributes:
@@ -146,6 +152,12 @@ def settle_in(folder: Path, context: Context) -> None:
     context.hints.listen()
 
 
+def look_through_memory() -> None:
+    """Let memory be looked through from here on: nearly all that was made so far stays."""
+    gc.freeze()
+    gc.enable()
+
+
 def log_uncaught(
     folder: Path, kind: type[BaseException], error: BaseException, at: TracebackType | None
 ) -> None:
@@ -164,7 +176,8 @@ def compose(
     make_speaker: MakeSpeaker | None = None,
     own_needs: Path | None = None,
     own_places: Path | None = None,
-    places: Callable[[], Sequence[Place]] = find_places,
+    bookmarks: Bookmarks | None = None,
+    places: Callable[[], Sequence[Place]] | None = None,
 ) -> Services:
     """Choose the backends.
 
@@ -175,20 +188,23 @@ def compose(
         make_speaker: Makes the voice; the best one here by default.
         own_needs: The file of the person's own rows of the table of troubles.
         own_places: The folder of local profiles that were taken in here.
-        places: Finds where a profile can be put.
+        bookmarks: Where guides were left; none are kept by default.
+        places: Finds where a profile can be put; on this computer by default.
     """
     from helper_app.card.lookout import Lookout
 
-    real = readers if readers is not None else real_readers()
+    real, visit = readers if readers is not None else real_readers(), Visit()
     return Services(
         shelf=Shelf(own_places=own_places),
         announcer=Announcer(make_speaker or real_speaker, own),
         tasks=TaskRunner(),
-        begin=partial(begin, real, Visit()),
+        begin=partial(begin, real, visit),
         lookout=Lookout(real),
         save=save,
         cupboard=Cupboard(own_needs),
-        places=places,
+        places=places or real_places,
+        visit=visit,
+        bookmarks=bookmarks or Bookmarks(),
     )
 
 
@@ -202,7 +218,7 @@ def make_window(context: Context) -> tuple[MainWindow, GuideDesk]:
     home = HomeScreen(context)
     window = MainWindow(context, home)
     desk = GuideDesk(context, window.navigator)
-    home.guide_chosen.connect(desk.open)
+    home.guide_chosen.connect(desk.begin)
     home.end_chosen.connect(window.close)
     InputWays(context, window)
     return window, desk
@@ -249,6 +265,7 @@ def hands(
     from helper_app.actions.proof import Proof
     from helper_app.actions.signing import Signing
     from helper_app.actions.table import GuideActions
+    from helper_app.ui.actions import Hands
 
     carried = Carried()
     flows = [
@@ -292,6 +309,13 @@ def real_readers() -> Readers:
     return PcscReaders()
 
 
+def real_places() -> Sequence[Place]:
+    """Give where a file can be put on this computer."""
+    from helper_app.ui.places import find_places
+
+    return find_places()
+
+
 def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
     """Give the best voice of this computer."""
     from helper_app.speech.voices import best_speaker
@@ -301,7 +325,8 @@ def real_speaker(on_trouble: Callable[[HelperError], None]) -> Speaker:
 
 def studio(own: Settings, locale: str) -> Studio:
     """Open a window that touches no card and makes no sound."""
-    from helper_app.ui.catalogue import Studio
+    from helper_app.ui.actions import Hands
+    from helper_app.ui.poses import Studio
     from helper_app.ui.still_life import STILL_PLACES, StillActions, StillLookout
 
     start_qt()
@@ -316,6 +341,8 @@ def studio(own: Settings, locale: str) -> Studio:
         save=keep_nothing,
         cupboard=Cupboard(),
         places=lambda: STILL_PLACES,
+        visit=Visit(),
+        bookmarks=Bookmarks(),
     )
     context = make_context(services, own, {"locale": locale})
     window, desk = make_window(context)

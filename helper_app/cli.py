@@ -7,6 +7,7 @@ the cold start.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if any(word in VERBS for word in arguments) or "-h" in arguments or "--help" in arguments:
         return run_verb(arguments)
+    gc.disable()  # until the first paint: `app.look_through_memory`
     from helper_app import app
 
     return app.run(window_parser().parse_args(arguments))

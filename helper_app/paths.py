@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one person on this computer.
 
     Attributes:
@@ -17,12 +16,14 @@ class Paths:
         logs: Folder of the redacted log.
         needs: The person's own rows of the table of troubles (TOML); usually absent.
         places: Folder of local profiles taken in here (TOML); usually absent.
+        bookmarks: Where the person left guides and asked to keep it (JSON); usually absent.
     """
 
     settings: Path
     logs: Path
     needs: Path
     places: Path
+    bookmarks: Path
 
 
 def personal(data_dir: Path | None = None) -> Paths:
@@ -40,7 +41,13 @@ def personal(data_dir: Path | None = None) -> Paths:
 
 
 def _below(own: Path, logs: Path) -> Paths:
-    return Paths(own / "settings.json", logs, own / "needs.toml", own / "places")
+    return Paths(
+        settings=own / "settings.json",
+        logs=logs,
+        needs=own / "needs.toml",
+        places=own / "places",
+        bookmarks=own / "bookmarks.json",
+    )
 
 
 def locales() -> Path:

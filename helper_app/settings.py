@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from helper_app.errors import SettingsDamaged, SettingsUnwritable
 from helper_app.i18n import LOCALES
@@ -27,8 +27,7 @@ LONGEST_FILE_BYTES = 100_000
 TEMPORARY = ".settings-"
 
 
-@dataclass(frozen=True)
-class Declared:
+class Declared(NamedTuple):
     """What a setting may be.
 
     Attributes:
@@ -127,8 +126,7 @@ class Settings:
         return dataclasses.replace(self, **values)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Settings as they were found.
 
     Attributes:

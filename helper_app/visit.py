@@ -6,6 +6,10 @@ Kept nowhere and never logged. Forms take it from here; ending the visit forgets
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Whose = Literal["self", "family", "supported"]
+"""Whose procedures are done in a visit: one's own, a relative's, or somebody's one supports."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,19 @@ class Visit:
 
     Attributes:
         person: Who they are, if they had their card read.
+        whose: Whose procedures are done; None until it was asked.
     """
 
     def __init__(self) -> None:
         self.person: Person | None = None
+        self.whose: Whose | None = None
+
+    @property
+    def is_helping(self) -> bool:
+        """Tell whether somebody sits here who does it for somebody else."""
+        return self.whose not in (None, "self")
 
     def forget(self) -> None:
         """Forget everything."""
         self.person = None
+        self.whose = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helper_app import paths
-from helper_app.commands import places
+from helper_app.commands import coverage, places
 from helper_app.commands.console import Console
 from helper_app.commands.verbs import add_verb
 from helper_app.errors import GuideUnknown
@@ -27,7 +27,9 @@ FAILED = 1
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the noun and its verbs to the command line."""
     noun = verbs.add_parser("guides", help="list, show and check guides")
-    own = noun.add_subparsers(required=True, metavar="list|search|show|graph|check|facts|places")
+    own = noun.add_subparsers(
+        required=True, metavar="list|search|show|graph|check|facts|coverage|places"
+    )
     add_verb(own, "list", "every guide", list_guides)
     search = add_verb(own, "search", "guides found by a person's own words", search_guides)
     search.add_argument("words", nargs="+", metavar="WORDS")
@@ -46,6 +48,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         parser.add_argument(
             "--as-of", type=dt.date.fromisoformat, metavar="DATE", help="look as on this day"
         )
+    coverage.register(own)
     places.register(own)
 
 

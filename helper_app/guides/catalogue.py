@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app.errors import GuideBroken, GuideUnknown
 from helper_app.guides import headings, readings, topics
@@ -24,9 +23,11 @@ from helper_app.i18n import Texts
 
 if TYPE_CHECKING:
     from helper_app.guides.actions import Action
+    from helper_app.guides.coverage import Row
     from helper_app.guides.facts import FactRegister
     from helper_app.guides.findings import Ground
     from helper_app.guides.model import Guide
+    from helper_app.guides.open_data import SpotList
     from helper_app.guides.places import Place
     from helper_app.guides.search import Search
     from helper_app.guides.wording import Clock, Wording
@@ -38,8 +39,7 @@ CATALOGUE = "catalogue"
 PLACES = "places"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One guide of the shelf, whole or broken.
 
     Attributes:
@@ -81,6 +81,7 @@ class Shelf:
         self._locales = locales
         self._own_places = own_places
         self._read: dict[str, Entry] = {}
+        self._texts: dict[str, Texts] = {}
         self._searches: dict[str, Search] = {}
 
     @cached_property
@@ -123,6 +124,12 @@ class Shelf:
 
         return places.load_all(self.place_folders)
 
+    def spots(self, place: str) -> Mapping[str, SpotList]:
+        """Give the lists of spots of a municipality, by their kind; a broken one is left out."""
+        from helper_app.guides import open_data
+
+        return open_data.load_all(self.place_folders, place) if place else {}
+
     @cached_property
     def words(self) -> Words:
         """Give the words and pictures guides share. Raises GuideBroken."""
@@ -130,6 +137,13 @@ class Shelf:
 
         pictures = self.folder / "pictures" / "pictures.toml"
         return words.load(self.folder / "words.toml", pictures)
+
+    @cached_property
+    def coverage(self) -> Mapping[str, Row]:
+        """Give what the program has to cover, by the rows of the plan. Raises GuideBroken."""
+        from helper_app.guides import coverage
+
+        return coverage.load(self.folder / "coverage.toml")
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -156,6 +170,8 @@ class Shelf:
             pictures=frozenset(path.name for path in (self.folder / "pictures").glob("*.svg")),
             hosts=hosts.load(self.folder / "hosts.toml"),
             glossary=frozenset(words.load_glossary(self.folder / "glossary.toml")),
+            guides=frozenset(path.stem for path in self._files()),
+            rows=frozenset(self.coverage),
             today=today,
         )
 
@@ -178,7 +194,9 @@ class Shelf:
 
     def texts(self, locale: str) -> Texts:
         """Give the guides' translations into a language."""
-        return Texts(locale, "guides", self._locales)
+        if locale not in self._texts:
+            self._texts[locale] = Texts(locale, "guides", self._locales)
+        return self._texts[locale]
 
     def lettering(self, locale: str) -> Lettering:
         """Give how a language is written, with readings and phrases."""
@@ -193,16 +211,27 @@ class Shelf:
         """
         from helper_app.guides.wording import Wording
 
-        return Wording(self.texts(locale), self.facts, self.words, self.clock, place)
+        texts, titles = self.texts(locale), self._title
+        return Wording(texts, self.facts, self.words, self.clock, place, titles)
+
+    def has_index(self, locale: str) -> bool:
+        """Tell whether the search in a language is there already."""
+        return locale in self._searches
 
     def search(self, locale: str) -> Search:
-        """Give the search in a language; its index is made when it is first asked for."""
+        """Give the search in a language; its index is made when it is first asked for.
+
+        Thread: any.
+        """
         if locale not in self._searches:
             from helper_app.guides.search import Search
 
             texts = self.texts(locale)
             self._searches[locale] = Search(self.headings, self.words, texts, self.lexicon)
         return self._searches[locale]
+
+    def _title(self, guide: str) -> str:
+        return self.heading(guide).title
 
     def _files(self) -> list[Path]:
         return sorted((self.folder / CATALOGUE).glob("*.toml"))

@@ -124,6 +124,8 @@ def _whole(guide: Guide, ground: Ground) -> Iterator[Finding]:
         yield finding(guide, None, "review", problem)
     if max(_days(guide)) > ground.today:
         yield finding(guide, None, "review", f"a day lies ahead of {ground.today}")
+    for row in sorted(set(guide.covers) - ground.rows):
+        yield finding(guide, None, "covers", f"the plan has no row {row}")
     for thing in guide.bring:
         if thing not in ground.words.things:
             yield finding(guide, None, "bring", f"{thing} is not in the shared vocabulary")
@@ -148,6 +150,9 @@ def _fact_ids(guide: Guide) -> set[str]:
 def _step(guide: Guide, step: Step, ground: Ground) -> Iterator[Finding]:
     yield from _way_out(guide, step)
     yield from _actions(guide, step, ground)
+    for other in step.guides:
+        if other not in ground.guides - {guide.id}:
+            yield finding(guide, step, "guide", f"there is no other guide {other}")
     if step.picture and step.picture not in ground.pictures:
         yield finding(guide, step, "picture", f"there is no drawing {step.picture}")
     if step.picture and step.picture not in ground.words.pictures:

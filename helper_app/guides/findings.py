@@ -57,6 +57,8 @@ class Ground:
         pictures: Names of the drawings that lie in `pictures/`.
         hosts: Where facts and links may lead.
         glossary: The katakana words guides may use.
+        guides: Ids of the guides a step may lead to.
+        rows: Ids of the rows of the plan a guide may cover.
         today: The day that decides which facts hold.
         place: The municipality whose profile fills the texts; empty: none.
     """
@@ -68,5 +70,7 @@ class Ground:
     pictures: frozenset[str]
     hosts: Hosts
     glossary: frozenset[str]
+    guides: frozenset[str]
+    rows: frozenset[str]
     today: dt.date
     place: str = ""

@@ -7,11 +7,10 @@ rest holds is found out when the guide is opened.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from helper_app.guides.reviews import Review
+import tomli
 
 _FIRST_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 _REVIEW = re.compile(r"^\[review\].*?(?=^\s*\[|\Z)", re.MULTILINE | re.DOTALL)
@@ -47,7 +46,7 @@ def read(path: Path) -> Heading:
         first_table = _FIRST_TABLE.search(text)
         head = text[: first_table.start()] if first_table else text
         review = _REVIEW.search(text)
-        top = tomllib.loads(head + (review[0] if review else ""))
+        top = tomli.loads(head + (review[0] if review else ""))
     except (OSError, ValueError):
         return Heading(path.stem, path.stem)
     title, minutes, why = top.get("title"), top.get("minutes"), top.get("why")
@@ -66,7 +65,11 @@ def _texts(cell: object) -> tuple[str, ...]:
 
 
 def _is_reviewed(cells: object, edited: object) -> bool:
+    if not isinstance(cells, dict):
+        return False
+    from helper_app.guides.reviews import Review
+
     try:
         return not Review(**cells).problem(edited)  # type: ignore[arg-type]
-    except (TypeError, AttributeError):  # none, or a broken one, which the loader tells
+    except (TypeError, AttributeError):  # a broken one, which the loader tells
         return False

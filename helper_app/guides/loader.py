@@ -160,6 +160,7 @@ def _step(table: Table, guide_file: str) -> Step:
         watch=table.text("watch", ""),
         ask=table.text("ask", ""),
         show=table.text("show", ""),
+        guides=table.texts("guides"),
         next=_branches(table),
         choices=tuple(_choice(item) for item in table.tables("choices")),
         different=tuple(_difference(item) for item in table.tables("different")),

@@ -73,6 +73,7 @@ class Step:
         watch: Action that runs in the background and only reports failures.
         ask: What the screen asks for and hands to the action (`pin.auth`).
         show: What the screen shows of what was found, beside the words (`person`).
+        guides: Ids of guides that help with what is said here.
         next: Ways on, tried in order.
         choices: What the person can choose.
         different: What they may see instead.
@@ -98,6 +99,7 @@ class Step:
     watch: str = ""
     ask: str = ""
     show: str = ""
+    guides: tuple[str, ...] = ()
     next: tuple[Branch, ...] = ()
     choices: tuple[Choice, ...] = ()
     different: tuple[Difference, ...] = ()
@@ -278,6 +280,14 @@ class Option:
 
 
 @dataclass(frozen=True)
+class GuideLink:
+    """Another guide that helps with what a step says: its id, and its title as it is shown."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class SourceNote:
     """Where a fact on the screen comes from.
 
@@ -311,6 +321,7 @@ class View:
         sources: Origins of the facts on this screen, overdue ones among them.
         is_unreviewed: It is a guide's first step, and no second person has read the guide yet.
         practice: On a guide's first step, the machine it can be rehearsed on; else empty.
+        aside: What whoever helps has to bear in mind here; empty for a person who helps nobody.
     """
 
     guide_id: str
@@ -328,6 +339,7 @@ class View:
     picture: Picture | None
     main_button: str | None
     choices: tuple[Option, ...]
+    guides: tuple[GuideLink, ...]
     differences: tuple[str, ...]
     wait: str
     action: str
@@ -341,6 +353,7 @@ class View:
     sources: tuple[SourceNote, ...]
     is_unreviewed: bool = False
     practice: str = ""
+    aside: str = ""
 
     @property
     def is_end(self) -> bool:

@@ -16,12 +16,15 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
+from itertools import product
 from pathlib import Path
 
 from helper_app.errors import GuideBroken
 from helper_app.guides.facts import Sourced, sourced
+from helper_app.guides.readings import hiragana
 from helper_app.guides.tables import Table, TomlFile
 
 KINDS = ("shelter", "aed", "office")
@@ -73,6 +76,15 @@ class Spot:
     opens: str = ""
     closes: str = ""
     note: str = ""
+
+    @property
+    def title(self) -> str:
+        """Give its name with the reading the municipality wrote beside it, as guides write it."""
+        return f"｜{self.name}《{hiragana(self.kana)}》" if self.kana else self.name
+
+
+SpotList = tuple[Sourced, tuple[Spot, ...]]
+"""Where a list comes from, and what stands on it."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +151,21 @@ def written(kind: str, found: tuple[Spot, ...], source: Sourced) -> str:
     return "\n".join(lines) + "\n"
 
 
-def load(path: Path) -> tuple[Sourced, tuple[Spot, ...]]:
+def load_all(folders: Iterable[Path], place: str) -> dict[str, SpotList]:
+    """Read every list of a municipality, by its kind; of two the one of the later folder is taken.
+
+    A broken one is left out, so that the others can be shown; `guides check` says what is wrong.
+    """
+    found: dict[str, SpotList] = {}
+    for folder, kind in product(folders, KINDS):
+        path = folder / f"{place}.{kind}.toml"
+        with suppress(GuideBroken):
+            if path.exists():
+                found[kind] = load(path)
+    return found
+
+
+def load(path: Path) -> SpotList:
     """Read a list `written` has written.
 
     Raises:

@@ -1,7 +1,7 @@
 """Where a line may break: Japanese between phrases, other languages between words.
 
-Easy Japanese has spaces between its phrases. Never inside a piece that carries a reading. BudouX
-loads on the first text without spaces only.
+Easy Japanese has spaces between its phrases. Never inside a piece that carries a reading. BudouX's
+model loads on the first text without spaces only.
 """
 
 from __future__ import annotations
@@ -54,10 +54,9 @@ class Phrases:
 
     @cached_property
     def _parse(self) -> Callable[[str], list[str]]:
-        import budoux
+        from helper_app.guides import bunsetsu
 
-        parse: Callable[[str], list[str]] = budoux.load_default_japanese_parser().parse
-        return parse
+        return bunsetsu.load().cut
 
 
 def _grouped(tokens: tuple[Token, ...], ends: set[int]) -> Iterator[Phrase]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from helper_app.guides import addresses
 from helper_app.guides.numerals import HEADS, Numerals, Piece, narrow
@@ -23,8 +24,7 @@ _BETWEEN = "〜～"
 """Waves between two numbers or words: から."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text and how it is read.
 
     Attributes:
@@ -245,10 +245,7 @@ def load(path: Path) -> Lexicon:
         GuideBroken: With `file`, `line` and `problem`.
     """
     root = TomlFile(path).root
-    found: dict[str, dict[str, str]] = {}
-    for name in TABLES:
-        table = root.table(name)
-        found[name] = {term: table.text(term) for term in table.names()}
+    found = {name: root.table(name).all_texts() for name in TABLES}
     root.finish()
     parts = {term: tuple(pieces.split()) for term, pieces in found.pop("parts").items()}
     return Lexicon(**found, parts=parts)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from helper_app.guides.tables import TomlFile
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """Guides that one looks for together.
 
     Attributes:

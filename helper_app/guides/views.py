@@ -7,12 +7,18 @@ from collections.abc import Mapping
 from helper_app.errors import Value
 from helper_app.guides.engine import current, suggestions
 from helper_app.guides.facts import Fact
-from helper_app.guides.model import Guide, Option, Position, Section, Step, View
+from helper_app.guides.model import Guide, GuideLink, Option, Position, Section, Step, View
 from helper_app.guides.wording import Wording
 
 
-def view(guide: Guide, position: Position, wording: Wording) -> View:
+def view(guide: Guide, position: Position, wording: Wording, *, is_helping: bool = False) -> View:
     """Give what a person sees and hears where they stand.
+
+    Args:
+        guide: The guide.
+        position: Where they stand.
+        wording: Its words in their language.
+        is_helping: Somebody does it for, or beside, the person whose procedure it is.
 
     Raises:
         GuideBroken: The step's words need a value nobody has learned yet.
@@ -39,6 +45,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         picture=wording.picture(step.picture),
         main_button=_main_button(step, wording, speaker),
         choices=_options(guide, position, speaker),
+        guides=tuple(GuideLink(id_, wording.title(id_)) for id_ in step.guides),
         differences=tuple(speaker.say(item.text) for item in step.different),
         wait=step.wait,
         action=step.action,
@@ -52,6 +59,7 @@ def view(guide: Guide, position: Position, wording: Wording) -> View:
         sources=tuple(wording.source(fact) for fact in speaker.facts),
         is_unreviewed=step is guide.first and not guide.is_reviewed,
         practice=guide.practice if step is guide.first else "",
+        aside=_aside(guide, step, wording) if is_helping else "",
     )
 
 
@@ -67,6 +75,13 @@ class _Speaker:
         said = self._wording.say(text, self._known)
         self.facts += [fact for fact in said.facts if fact not in self.facts]
         return said.text
+
+
+def _aside(guide: Guide, step: Step, wording: Wording) -> str:
+    """Say that one asks first, and that a PIN is entered by its holder alone."""
+    if step.ask.startswith("pin."):
+        return wording.word("helping_pin")
+    return wording.word("helping") if step is guide.first else ""
 
 
 def _section(guide: Guide, position: Position, speaker: _Speaker) -> Section:

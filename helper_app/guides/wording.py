@@ -56,13 +56,21 @@ class Wording:
         words: The words guides share: button labels, pictures' descriptions.
         clock: Tells the day that decides which facts hold and which are overdue.
         place: Id of the person's municipality; empty if none is chosen.
+        titles: Gives a guide's title in the source language by its id.
     """
 
     def __init__(
-        self, texts: Texts, facts: FactRegister, words: Words, clock: Clock, place: str = ""
+        self,
+        texts: Texts,
+        facts: FactRegister,
+        words: Words,
+        clock: Clock,
+        place: str = "",
+        titles: Callable[[str], str] = str,
     ) -> None:
         self.locale = texts.locale
         self._place = place
+        self._titles = titles
         self._clock = clock
         self._t = texts
         self._facts = facts
@@ -101,6 +109,10 @@ class Wording:
             return self.say(match[0], {}).text if match["kind"] in FACTS else match[0]
 
         return PLACEHOLDER.sub(filled, self._t(text))
+
+    def title(self, guide: str) -> str:
+        """Give the title of a guide by its id."""
+        return self._t(self._titles(guide))
 
     def word(self, key: str) -> str:
         """Give a word all guides share, such as the usual label of the main button."""

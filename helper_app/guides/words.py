@@ -11,7 +11,7 @@ from helper_app.guides.tables import Table, TomlFile
 
 PLACE = "place."
 """How the id of what only a local profile can say begins."""
-NEEDED = ("next", "try", "finish", "fact_gone")
+NEEDED = ("next", "try", "finish", "fact_gone", "helping", "helping_pin")
 """Keys of `[words]` the engine cannot do without."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that belong together, up to a sentence long.
 
     Attributes:
@@ -58,8 +58,7 @@ class EventKind(Enum):
     """Nothing more of it will be heard. Each utterance that was asked for ends with this."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened to an utterance.
 
     Attributes:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from helper_app.errors import Value
 from helper_app.i18n import Texts
-from helper_app.visit import Person
 
 Matrix = tuple[tuple[bool, ...], ...]
 """A 2D code: rows from the top, True is dark."""
@@ -21,6 +20,7 @@ Matrix = tuple[tuple[bool, ...], ...]
 if TYPE_CHECKING:
     from helper_app.card.practice_readers import PracticeReaders
     from helper_app.guides.model import Outcome
+    from helper_app.visit import Person
 
 
 class Actions(Protocol):

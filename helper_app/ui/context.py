@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from helper_app.errors import HelperError
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import EASY, Texts, chosen
@@ -24,6 +24,7 @@ from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
 from helper_app.ui.theme.hints import SystemHints
 from helper_app.ui.theme.theme import Theme
+from helper_app.visit import Visit
 
 if TYPE_CHECKING:
     from helper_app.card.diagnosis import Diagnosis
@@ -43,8 +44,7 @@ class Lookout(Protocol):
         """Wait until something may have changed since the last look, or until cancelled."""
 
 
-@dataclass(frozen=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Where a person's settings are kept.
 
     Attributes:
@@ -63,8 +63,7 @@ def keep_nothing(_settings: Settings) -> None:
 NOWHERE = Keeping("nowhere", keep_nothing)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A folder a person can put a file into.
 
     Attributes:
@@ -76,8 +75,7 @@ class Place:
     folder: Path
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(NamedTuple):
     """What `app` puts in: each can be replaced by a double in a test.
 
     Attributes:
@@ -89,7 +87,8 @@ class Services:
         save: Keeps the settings on this computer; raises `SettingsUnwritable`.
         cupboard: The table of troubles and the questions of the first run.
         places: Finds the sticks that are plugged in now, and the person's documents, last.
-        hall: The practice machines.
+        visit: What is known for this visit.
+        bookmarks: Where guides were left.
     """
 
     shelf: Shelf
@@ -100,7 +99,8 @@ class Services:
     save: Callable[[Settings], None]
     cupboard: Cupboard
     places: Callable[[], Sequence[Place]]
-    hall: Hall = field(default_factory=Hall)
+    visit: Visit
+    bookmarks: Bookmarks
 
 
 class Context(QObject):
@@ -115,12 +115,17 @@ class Context(QObject):
 
     Attributes:
         keeping: Where changes are kept from now on; on this computer until told otherwise.
+        hall: The practice machines.
     """
 
     language_changed = Signal()
     settings_changed = Signal()
+    painted = Signal()
+    """The window is painted for the first time: the first screen may look for voices now."""
     arrived = Signal()
     """A screen, or another step of a guide, shows and has said what it is."""
+    guide_wanted = Signal(str)
+    """The id of a guide that is to be opened above whatever shows."""
     trouble = Signal(object)
     """A `HelperError` to be told in place, not on a screen of its own."""
 
@@ -136,6 +141,7 @@ class Context(QObject):
         self.services = services
         self.theme = theme
         self.hints = SystemHints()
+        self.hall = Hall()
         self._own = own
         self._wishes = dict(wishes)
         self._settings = own.replace(**wishes)

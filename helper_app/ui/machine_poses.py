@@ -10,8 +10,8 @@ from helper_app.practice.model import MISTAKEN, RIGHT, Event
 from helper_app.practice.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
-    from helper_app.ui.catalogue import Studio
     from helper_app.ui.context import Context
+    from helper_app.ui.poses import Studio
 
 PUT, TAKE = Event("put", "card"), Event("take", "card")
 COIN, WAIT = Event("put", "coin500"), Event("wait")
@@ -25,9 +25,9 @@ def press(button: str) -> Event:
 def machine_poses(context: Context) -> dict[str, Callable[[Studio], None]]:
     """Give every screen of practice by name, and every kind of machine's screen."""
     named: dict[str, Callable[[Studio], None]] = {"hall": open_hall}
-    for id_ in context.services.hall.ids:
+    for id_ in context.hall.ids:
         named[f"scenarios.{id_}"] = partial(open_scenarios, machine=id_)
-        machine = context.services.hall.machine(id_)
+        machine = context.hall.machine(id_)
         for scenario in machine.scenarios:
             pose = partial(open_rehearsal, machine=id_, scenario=scenario.id)
             named[f"rehearsal.{id_}.{scenario.id}"] = pose
@@ -64,7 +64,7 @@ def open_scenarios(studio: Studio, *, machine: str) -> None:
     """Open what can be rehearsed on a machine."""
     from helper_app.ui.screens.scenarios import ScenariosScreen
 
-    whole = studio.context.services.hall.machine(machine)
+    whole = studio.context.hall.machine(machine)
     studio.window.navigator.open(ScenariosScreen(studio.context, whole))
 
 
@@ -99,7 +99,7 @@ def rehearsed(
     studio: Studio, machine: str, scenario: str, done: Sequence[Event], *, is_shown: bool
 ) -> Rehearsal:
     """Give a rehearsal in which something was done."""
-    whole = studio.context.services.hall.machine(machine)
+    whole = studio.context.hall.machine(machine)
     rehearsal = Rehearsal(whole, whole.scenario(scenario))
     for event in done:
         rehearsal.do(event)

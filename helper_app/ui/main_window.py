@@ -6,6 +6,7 @@ Practice puts a striped frame and the word 練習 around everything.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helper_app import i18n
 from helper_app.settings import SCALES
 from helper_app.ui.context import Context
-from helper_app.ui.dials import LOUDNESS, PACE, turn
 from helper_app.ui.navigator import Navigator
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.top_bar import TopBar
@@ -51,13 +51,13 @@ class MainWindow(QWidget):
         for part in (self.top_bar, self.trouble):
             column.addWidget(part)
         column.addWidget(self.navigator, 1)
+        self.first_painted.connect(context.painted)
         self.navigator.shown.connect(self.top_bar.on_screen_shown)
         self.top_bar.asked_for.connect(self.navigator.open)
         context.theme.changed.connect(self._on_look_changed)
         context.language_changed.connect(self._on_language_changed)
         self._on_look_changed()
         self._on_language_changed()
-        self._keys = self._keys_of_the_voice()
         self._focus_reader: FocusReader | None = None
         context.settings_changed.connect(self._read_focus)
         self._read_focus()
@@ -93,8 +93,11 @@ class MainWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _keys_of_the_voice(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]]:
-        """Give what works on every screen; docs/keys.md tells it to people."""
+    @cached_property
+    def _keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]]:
+        """Give what leads the voice on every screen; docs/keys.md tells it to people."""
+        from helper_app.ui.dials import LOUDNESS, PACE, turn
+
         keys, announcer = Qt.Key, self._context.services.announcer
         plain, shift, control = (
             Qt.KeyboardModifier.NoModifier,

@@ -6,8 +6,7 @@ Screen, voice and announcement get their words here, from one `View`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helper_app.guides.phrases import Phrase as ShownPhrase
 from helper_app.i18n import N_, Texts
@@ -36,8 +35,7 @@ UNREVIEWED = N_("Being checked")
 WORKING = N_("One moment, please. Leave the card where it is.")
 
 
-@dataclass(frozen=True)
-class Breath:
+class Breath(NamedTuple):
     """Words said in one breath, and the shown phrases they are."""
 
     words: Phrase

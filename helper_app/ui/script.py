@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,8 +15,7 @@ from helper_app.ui.sentences import joined
 from helper_app.ui.widgets.ruby_text import RubyText
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """Words said in one go, and the texts they stand in with the numbers of their phrases."""
 
     words: Phrase

@@ -8,15 +8,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A piece of work under way.
 
     Attributes:
@@ -28,8 +26,7 @@ class Task:
     lane: str
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     task: Task
     owner: QObject
     work: Callable[[threading.Event], Any]

@@ -54,7 +54,7 @@ class Walker(QObject):
         self._actions = actions
         self._position = position
         self._view: View | None = None
-        self._viewed: tuple[Position, Wording, dt.date] | None = None
+        self._viewed: tuple[Position, Wording, dt.date, bool] | None = None
         self._background: list[Task] = []
         self._is_busy = False
         self._again = QTimer(self)
@@ -65,11 +65,17 @@ class Walker(QObject):
     def view(self) -> View:
         """Give what the present step shows, in the language in use, as it holds here and today."""
         wording = self._context.wording
-        key = (self._position, wording, wording.today)
+        is_helping = self._context.services.visit.is_helping
+        key = (self._position, wording, wording.today, is_helping)
         if self._view is None or self._viewed != key:
-            self._view = views.view(self._guide, self._position, wording)
+            self._view = views.view(self._guide, self._position, wording, is_helping=is_helping)
             self._viewed = key
         return self._view
+
+    @property
+    def position(self) -> Position:
+        """Give where the person stands."""
+        return self._position
 
     @property
     def guide(self) -> Guide:

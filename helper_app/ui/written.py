@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from helper_app.speech.model import Utterance
 from helper_app.ui.sentences import joined
@@ -28,8 +28,7 @@ OWN = frozenset({Written.PAGE, Written.OTHERWISE})
 """What can be gone through phrase by phrase: the text of a screen."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """Something that is said, and where it can be read."""
 
     utterance: Utterance

@@ -167,5 +167,7 @@ def ground(
         pictures=frozenset(pictures),
         hosts=Hosts((".go.jp", ".lg.jp"), frozenset({"www.town.example.jp"})),
         glossary=frozenset({"カード"}),
+        guides=frozenset({"small", "other"}),
+        rows=frozenset({"A01"}),
         today=TODAY,
     )

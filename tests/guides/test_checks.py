@@ -66,6 +66,9 @@ MUTATIONS = [
     ("katakana", "あかいカードがあります。", "あかいプレートがあります。"),
     ("kanji", RED, 'id = "red"\npart = 1\ndo = "手と手と手と手と手と手。"\n'
      'see = "手と手と手と手と手と手。"'),
+    ("covers", 'sources = ["law"]', 'sources = ["law"]\ncovers = ["A01", "Z99"]'),
+    ("guide", 'id = "red"', 'id = "red"\nguides = ["gone"]'),
+    ("guide", 'id = "red"', 'id = "red"\nguides = ["small"]'),
     ("words", "tries_left == 1 and colour == 'red'", "not tries_left == 2"),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from helper_app import app
 from helper_app.card.transport import Readers
+from helper_app.guides.bookmarks import Bookmarks
 from helper_app.settings import Settings
+from helper_app.visit import Whose
 from tests.fakes.voice import RecordingVoice, recording_speaker
 from tests.journeys.person import Person
 
@@ -21,19 +24,28 @@ Open = Callable[..., Person]
 def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     """Give a function that opens the window for a person.
 
-    Its arguments: `readers`, a locale, and settings by name.
+    Its arguments: `readers`, a locale, whose procedures it was said to be (None: it was not asked
+    yet), the file of bookmarks, and settings by name.
     """
     people: list[Person] = []
 
-    def open_(readers: Readers, locale: str = "ja", **wishes: object) -> Person:
+    def open_(
+        readers: Readers,
+        locale: str = "ja",
+        whose: Whose | None = "self",
+        bookmarks: Path | None = None,
+        **wishes: object,
+    ) -> Person:
         voice = RecordingVoice()
         own = Settings(locale=locale, speech="on", **wishes)  # type: ignore[arg-type]
         services = app.compose(
             lambda _settings: None,
             own,
             readers=readers,
+            bookmarks=Bookmarks(bookmarks),
             make_speaker=lambda _on_trouble: recording_speaker(voice),
         )
+        services.visit.whose = whose
         context = app.make_context(services, own, {})
         window, _desk = app.make_window(context)
         qtbot.addWidget(window)

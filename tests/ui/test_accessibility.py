@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from helper_app import app
 from helper_app.errors import SettingsDamaged
 from helper_app.settings import Settings
-from helper_app.ui import accessibility, catalogue
-from helper_app.ui.catalogue import Studio
+from helper_app.ui import accessibility, catalogue, poses
+from helper_app.ui.poses import Studio
 from helper_app.ui.reading_order import reached
 
 ROLE = QAccessible.Role
@@ -89,7 +89,7 @@ def posed(room: Studio, name: str) -> Studio:
     """Bring a screen about."""
     catalogue.put_away(room)
     catalogue.poses(room.context)[name](room)
-    catalogue.settle()
+    poses.settle()
     return room
 
 
@@ -222,7 +222,7 @@ def test_the_focus_of_a_step_carries_its_instruction(studio: Studio, pose: str) 
 def test_a_trouble_is_the_next_thing_tab_comes_to(studio: Studio) -> None:
     posed(studio, "step.place")
     studio.context.tell(SettingsDamaged(kept_as="settings.json"))
-    catalogue.settle()
+    poses.settle()
     following = tabbed(studio.window.focusWidget())[1]
     assert following.objectName() == "trouble.close"
 

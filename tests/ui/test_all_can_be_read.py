@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 import helper_app.ui
 from helper_app.errors import SettingsDamaged
 from helper_app.speech.model import Event, EventKind
-from helper_app.ui import catalogue
-from helper_app.ui.catalogue import Studio
+from helper_app.ui import catalogue, poses
 from helper_app.ui.input.confirm import Confirm
 from helper_app.ui.machine_poses import open_rehearsal
+from helper_app.ui.poses import Studio
 from helper_app.ui.screens.player import PlayerScreen
+from helper_app.ui.still_life import KNOWN
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.pin_pad import PinDots, PinPad
 from helper_app.ui.widgets.tile import Tile
@@ -159,7 +160,7 @@ def test_what_the_focus_reaches_can_be_read(room: Room, witness: Witness) -> Non
 def test_what_wants_another_press_can_be_read(room: Room, witness: Witness) -> None:
     tile = room.screen.first_focus()
     assert tile is not None
-    catalogue.begin_way(room.studio, Confirm, confirm="on").press(tile)
+    poses.begin_way(room.studio, Confirm, confirm="on").press(tile)
     saw(witness, room, Written.NOWHERE)
 
 
@@ -185,9 +186,9 @@ def test_a_trouble_can_be_read(room: Room, witness: Witness) -> None:
 
 
 def test_the_answer_to_a_question_can_be_read(room: Room, witness: Witness) -> None:
-    (number, _question), *_ = catalogue.questions(room.context)
-    catalogue.open_question(room.studio, number=number)
-    catalogue.settle()
+    (number, _question), *_ = poses.questions(room.context)
+    poses.open_question(room.studio, number=number)
+    poses.settle()
     room.is_silent()
     grid = room.screen.grid  # type: ignore[attr-defined]  # the screen of a question
     grid.tiles[1].click()
@@ -219,7 +220,7 @@ def test_what_a_coach_says_can_be_read(room: Room) -> None:
 @pytest.fixture
 def pad(room: Room) -> PlayerScreen:
     """Give the step that asks for a PIN, read to its end."""
-    room.studio.desk.open("card.authenticate", False, "pad", catalogue.KNOWN)
+    room.studio.desk.open("card.authenticate", False, "pad", KNOWN)
     room.until(lambda: isinstance(room.screen, PlayerScreen))
     room.hears("4けたの数字を入れてください。")
     room.is_silent()
@@ -237,7 +238,7 @@ def test_how_many_digits_there_are_can_be_read_as_how_many_are_missing(
 
 
 def test_characters_of_a_password_are_counted_by_what_is_drawn(room: Room) -> None:
-    room.studio.desk.open("card.pin", False, "old", {**catalogue.KNOWN, "pin": "sign"})
+    room.studio.desk.open("card.pin", False, "old", {**KNOWN, "pin": "sign"})
     key = room.screen.findChild(Button, "password.key.A")
     assert key is not None
     room.until(lambda: not room.screen.is_arriving)

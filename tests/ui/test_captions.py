@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from helper_app.settings import Settings
 from helper_app.speech.model import Phrase, Utterance
-from helper_app.ui import catalogue
-from helper_app.ui.catalogue import settle
+from helper_app.ui import poses
+from helper_app.ui.poses import settle
 from helper_app.ui.screens.help import HelpScreen
 from helper_app.ui.widgets.captions import CaptionStrip, keeps_room
 from helper_app.ui.written import Said, Written
@@ -77,7 +77,7 @@ def place(widget: QWidget, room: Room) -> QRect:
 
 def says_something(room: Room) -> None:
     """Have words said that stand nowhere."""
-    catalogue.settle()
+    poses.settle()
     said_before = len(room.heard)
     phrases = [Phrase("ここはどこですか。", "ここはどこですか。")]
     room.announcer.say(phrases, "ja", written=Written.NOWHERE)
@@ -134,7 +134,7 @@ def test_it_covers_nothing(room: Room, scale: int, theme: str) -> None:
 @pytest.mark.parametrize("scale", [100, 400])
 def test_the_buttons_at_the_foot_stay_where_they_are(room: Room, scale: int) -> None:
     room.context.change(scale=scale)
-    catalogue.settle()
+    poses.settle()
     before = place(room.screen.bar_strip, room)
     says_something(room)
     assert place(room.screen.bar_strip, room) == before
@@ -142,7 +142,7 @@ def test_the_buttons_at_the_foot_stay_where_they_are(room: Room, scale: int) -> 
 
 def test_where_room_is_kept_nothing_moves(room: Room) -> None:
     room.context.change(captions="all")
-    catalogue.settle()
+    poses.settle()
     before = place(room.screen.scroller, room)
     says_something(room)
     assert place(room.screen.scroller, room) == before
@@ -159,7 +159,7 @@ def test_the_words_are_inside_the_strip(room: Room) -> None:
 
 def test_long_words_are_shown_sentence_by_sentence(room: Room) -> None:
     room.context.change(scale=400)
-    catalogue.settle()
+    poses.settle()
     strip = strip_of(room)
     strip.show_texts(("とても長い話です。" * 9, "とても長い話です。"))
     assert strip.words.text() == "とても長い話です。"

@@ -14,7 +14,8 @@ from helper_app import app
 from helper_app.assessment.contrast import luminances
 from helper_app.settings import Settings
 from helper_app.ui.audit.looking import pixels_of, tab_stops
-from helper_app.ui.catalogue import Studio, poses, settle, strike
+from helper_app.ui.catalogue import poses, strike
+from helper_app.ui.poses import Studio, settle
 
 SCREENS = ("home", "step.place", "entering", "password", "document.sign.choose", "settings")
 LEAST_PX = 3

@@ -13,7 +13,7 @@ from helper_app import app
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.topics import Topic
 from helper_app.settings import Settings
-from helper_app.ui.catalogue import Studio, open_step
+from helper_app.ui.poses import Studio, open_step
 from helper_app.ui.screens.home import HomeScreen
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.screens.topic import TopicScreen

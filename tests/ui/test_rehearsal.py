@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from helper_app.practice.model import Event
-from helper_app.ui.catalogue import settle
 from helper_app.ui.machine_poses import COIN, PUT, open_hall, open_rehearsal, open_scenarios, press
+from helper_app.ui.poses import settle
 from helper_app.ui.screens.rehearsal import RehearsalScreen
 from helper_app.ui.widgets.pin_pad import PinPad
 from helper_app.ui.widgets.tile import Tile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helper_app.guides.readings import Token
-from helper_app.ui import catalogue
+from helper_app.ui import catalogue, poses
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.script import lines_of, row_of
 from helper_app.ui.theme.theme import Theme
@@ -55,8 +55,8 @@ def test_a_text_is_read_sentence_by_sentence(qapp: object) -> None:
 
 
 def test_what_is_in_order_is_said_row_by_row(room: Room) -> None:
-    catalogue.open_check(room.studio, is_well=True)
-    catalogue.settle()
+    poses.open_check(room.studio, is_well=True)
+    poses.settle()
     shown = [line.text() for line in room.screen.verdict.well.lines if line.isVisible()]  # type: ignore[attr-defined]  # the screen that checks
     assert len(shown) > 3
     assert said(room)[-len(shown) :] == shown
@@ -84,8 +84,8 @@ def test_files_are_said_row_by_row_with_their_day(room: Room) -> None:
 
 
 def test_the_row_that_is_said_is_marked(room: Room) -> None:
-    catalogue.open_check(room.studio, is_well=True)
-    catalogue.settle()
+    poses.open_check(room.studio, is_well=True)
+    poses.settle()
     room.until(lambda: not room.screen.is_arriving)
     rows = [line for line in room.screen.verdict.well.lines if line.isVisible()]  # type: ignore[attr-defined]  # the screen that checks
     room.screen.read_aloud()

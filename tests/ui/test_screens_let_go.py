@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import SIGNAL, QObject
 from PySide6.QtWidgets import QApplication
 
-from helper_app.ui.catalogue import Studio, poses, put_away, settle
+from helper_app.ui.catalogue import poses, put_away
+from helper_app.ui.poses import Studio, settle
 from tests.ui.conftest import OpenRoom
 
 SCREENS = [

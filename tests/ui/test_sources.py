@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from helper_app import app
 from helper_app.guides.catalogue import Shelf
 from helper_app.settings import Settings
-from helper_app.ui.catalogue import Studio, open_step
+from helper_app.ui.poses import Studio, open_step
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.screens.sources import SourcesScreen
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from helper_app.speech import licences
-from helper_app.ui.catalogue import settle
+from helper_app.ui.poses import settle
 from helper_app.ui.screens.help import HelpScreen
 from helper_app.ui.screens.voice import VoiceScreen
 from helper_app.ui.widgets.ruby_text import NOTHING

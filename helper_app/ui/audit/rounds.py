@@ -11,7 +11,8 @@ from helper_app.assessment.rules import COLOUR_RULES, RULES, findings
 from helper_app.assessment.sight import Finding, Look
 from helper_app.ui.audit.ink import Measured
 from helper_app.ui.audit.looking import look_at, pictures_of
-from helper_app.ui.catalogue import Pose, Studio, every_pose, settle, strike, worded_steps
+from helper_app.ui.catalogue import Pose, every_pose, strike, worded_steps
+from helper_app.ui.poses import Studio, settle
 
 Checked = tuple[Look, tuple[Finding, ...]]
 SELDOM = 5

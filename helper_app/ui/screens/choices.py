@@ -27,6 +27,7 @@ class Option:
         line: Gives the line below, or nothing.
         is_chosen: Tells whether it is the present choice; `never` when it leads somewhere.
         choose: Chooses it.
+        icon: Name of its drawing, or empty.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Option:
     line: Callable[[Texts], str]
     is_chosen: Callable[[], bool]
     choose: Callable[[], None]
+    icon: str = ""
 
 
 class ChoicesScreen(Screen):
@@ -59,7 +61,9 @@ class ChoicesScreen(Screen):
         column.add(self.grid)
         for option in options:
             is_one = option.is_chosen is not never
-            tile = Tile(context.theme, name=f"{name}.{option.key}", is_one_of=is_one)
+            tile = Tile(
+                context.theme, name=f"{name}.{option.key}", icon=option.icon, is_one_of=is_one
+            )
             tile.clicked.connect(option.choose)
             self.grid.add(tile)
         self.back = self.add_back(f"{name}.back")

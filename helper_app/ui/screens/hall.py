@@ -67,8 +67,7 @@ class HallScreen(PracticeScreen):
 
     def _fill(self, guide: str) -> None:
         """Offer the practice card, then every machine that can be read; tell of one that cannot."""
-        services = self.context.services
-        title = services.shelf.heading(guide).title
+        title = self.context.services.shelf.heading(guide).title
         self._offers.add(
             "card",
             "card",
@@ -76,9 +75,9 @@ class HallScreen(PracticeScreen):
             partial(self.context.title, title),
             self._with_card,
         )
-        for id_ in services.hall.ids:
+        for id_ in self.context.hall.ids:
             try:
-                machine = services.hall.machine(id_)
+                machine = self.context.hall.machine(id_)
             except HelperError as error:
                 self.context.tell(error)
                 continue
@@ -92,4 +91,4 @@ class HallScreen(PracticeScreen):
     def _open(self, machine: str) -> None:
         from helper_app.ui.screens.scenarios import ScenariosScreen
 
-        self.go_to.emit(ScenariosScreen(self.context, self.context.services.hall.machine(machine)))
+        self.go_to.emit(ScenariosScreen(self.context, self.context.hall.machine(machine)))

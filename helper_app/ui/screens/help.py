@@ -17,8 +17,14 @@ WAYS = {
     "languages": (N_("I want another language"), N_("Japanese or English")),
     "check": (N_("The card or the reader does not work"), N_("Look what is wrong")),
     "needs": (N_("Choose by trouble"), N_("What helps the eyes, ears and hands")),
+    "suspicious": (N_("A call or a message seems odd"), N_("Do not pay. Look what to do.")),
+    "town": (N_("I want to ask at the counter"), N_("Your town's counter, hours and number")),
     "home": (N_("I am lost, or I want to stop"), N_("Back to the first screen. Nothing is kept.")),
 }
+
+
+SUSPICIOUS = "safety.real"
+"""The guide for whoever got an odd call or message."""
 
 
 class HelpScreen(ChoicesScreen):
@@ -28,6 +34,7 @@ class HelpScreen(ChoicesScreen):
         doing: dict[str, Callable[[], None]] = {
             **{name: partial(self._open, name) for name in WAYS},
             "voice": self._open_voice,
+            "suspicious": partial(context.guide_wanted.emit, SUSPICIOUS),
             "home": self._leave_for_home,
         }
         options = [
@@ -66,12 +73,14 @@ def made(name: str, context: Context) -> Screen:
     from helper_app.ui.screens.languages import LanguagesScreen
     from helper_app.ui.screens.needs import NeedsScreen
     from helper_app.ui.screens.sizes import SizesScreen
+    from helper_app.ui.screens.town import TownScreen
 
     screens = {
         "needs": NeedsScreen,
         "sizes": SizesScreen,
         "languages": LanguagesScreen,
         "check": CheckScreen,
+        "town": TownScreen,
     }
     return screens[name](context)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from helper_app.guides.headings import Heading
 from helper_app.ui.context import Context
@@ -24,8 +24,7 @@ ICONS = {
 Words = Callable[[], str]
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """One tile and its words in the language in use."""
 
     tile: Tile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from helper_app.errors import HelperError
@@ -41,6 +41,11 @@ TWO_COLUMNS_FROM = 21.0
 class PlayerScreen(Screen):
     """Shows what the walker says, and hands presses back to it."""
 
+    guide_chosen = Signal(str, bool)
+    """The id of another guide that helps, and whether this one is practised."""
+    left = Signal(object)
+    """The `Position` a person left the guide at."""
+
     def __init__(
         self,
         context: Context,
@@ -74,13 +79,14 @@ class PlayerScreen(Screen):
     def discard(self) -> None:
         """Have everything that was entered or read on the way overwritten."""
         self.walker.end()
+        self.left.emit(self.walker.position)
 
     def lines(self) -> Sequence[Line]:
-        """Say the step, what to bear in mind, and row by row what there is to choose from."""
-        remarks = lines_of(shown((self.unreviewed.words, self.text.overdue.words), self))
+        """Say the step, what helps and is to be borne in mind, and row by row what to choose."""
+        remarks = lines_of(shown((*self.text.remarks(), self.unreviewed.words), self))
         if self.written is Written.OTHERWISE:
-            said = self.context.phrases(self.walker.view.spoken)
-            return [*(Line(phrase) for phrase in spoken_phrases([said])), *remarks]
+            heard = self.context.phrases(self.walker.view.spoken)
+            return [*(Line(phrase) for phrase in spoken_phrases([heard])), *remarks]
         return [*super().lines(), *remarks, *self.entry.lines()]
 
     def texts(self) -> Sequence[RubyText]:
@@ -170,6 +176,8 @@ class PlayerScreen(Screen):
         self._row.addLayout(self._side)
         self._column.addLayout(self._row, 1)
         self.text.chosen.connect(self.walker.choose)
+        self.text.guide_chosen.connect(self._on_guide_chosen)
+        self.text.whose.clicked.connect(self._open_whose)
         self.text.sources.clicked.connect(self._open_sources)
         self.text.practise.clicked.connect(self._open_practice)
         self.entry.count_changed.connect(self._on_entered)
@@ -207,6 +215,7 @@ class PlayerScreen(Screen):
         self.unreviewed.set_words(self.context.phrases(t(UNREVIEWED)) if view.is_unreviewed else ())
         self._set_margins()
         self.text.show_view(view)
+        self._show_whose(view)
         self._show_side(view)
         # Translators: buttons at the foot of every step
         self.back.set_words(t("Back"))
@@ -223,6 +232,23 @@ class PlayerScreen(Screen):
         # Translators: said of a part of a guide or of a tile: the second of five
         place = t("{n} of {all}", n=section.number, all=section.total)
         return place, self.context.lettering.plain(section.title)
+
+    def _show_whose(self, view: View) -> None:
+        """Let the answer to whose procedure it is be changed where a guide begins."""
+        from helper_app.ui.screens.whose import WHOSE
+
+        whose, t = self.context.services.visit.whose, self.context.t
+        is_asked = whose is not None and not self.walker.is_practice
+        self.text.whose.setVisible(is_asked and not view.can_go_back)
+        if whose is not None:
+            # Translators: button on a guide's first step; {whose} is the answer to "Whose
+            # procedure is this?", and a press changes it
+            self.text.whose.set_words(t("{whose} (change)", whose=t(WHOSE[whose][1])))
+
+    def _open_whose(self) -> None:
+        from helper_app.ui.screens.whose import WhoseScreen
+
+        self.go_to.emit(WhoseScreen(self.context, self.show_step))
 
     def _show_side(self, view: View) -> None:
         self.entry.ask(self.walker.ask)
@@ -313,6 +339,9 @@ class PlayerScreen(Screen):
 
         self.go_to.emit(UnsureScreen(self.context, self.walker))
 
+    def _on_guide_chosen(self, guide: str) -> None:
+        self.guide_chosen.emit(guide, self.walker.is_practice)
+
     def _open_sources(self) -> None:
         from helper_app.ui.screens.sources import SourcesScreen
 
@@ -322,7 +351,7 @@ class PlayerScreen(Screen):
         from helper_app.ui.screens.scenarios import ScenariosScreen
 
         try:
-            machine = self.context.services.hall.machine(self.walker.view.practice)
+            machine = self.context.hall.machine(self.walker.view.practice)
         except HelperError as error:
             self.context.tell(error)
         else:

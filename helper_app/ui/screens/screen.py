@@ -22,9 +22,6 @@ from helper_app.ui.widgets.ruby_text import NOTHING, RubyText
 from helper_app.ui.widgets.scroll_page import Page, ScrollPage
 from helper_app.ui.written import Written
 
-FIRST_WORDS_MS = 30
-"""How long the very first screen is silent: it is painted before voices are looked for."""
-
 
 class Screen(QWidget):
     """One screen. Subclasses fill `page` and `bar`, and put words in with `retranslate`.
@@ -72,7 +69,11 @@ class Screen(QWidget):
         if target is not None:
             self.context.services.announcer.note.put(target, self.introduction())
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0 if self.isVisible() else FIRST_WORDS_MS, self, self._arrive)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._arrive)
+        else:
+            queued = Qt.ConnectionType.QueuedConnection
+            self.context.painted.connect(self._arrive, queued)
 
     def _arrive(self) -> None:
         """Say what there is, once it is painted: a person sees first and hears then."""

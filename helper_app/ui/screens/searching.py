@@ -107,7 +107,11 @@ class SearchingScreen(Screen):
         # Translators: button that looks for what was typed
         self.search.set_words(t("Look for it"))
         self.back.set_words(t("Back"))
-        self.show_found()
+        self.when_ready(self.show_found)
+
+    def when_ready(self, answer: Callable[[], None]) -> None:
+        """Answer what is asked: at once, or when a screen has what it looks in."""
+        answer()
 
     def show_found(self) -> None:
         """Show a tile for each result, and say how it went."""
@@ -136,9 +140,14 @@ class SearchingScreen(Screen):
         if not self.asked:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self.when_ready(self._answer)
+
+    def _answer(self) -> None:
+        """Show what was found and go there, unless the person has gone elsewhere meanwhile."""
         self.show_found()
-        self.enter()
-        QTimer.singleShot(0, self, self._bring_up)
+        if self.isVisible():
+            self.enter()
+            QTimer.singleShot(0, self, self._bring_up)
 
     def _bring_up(self) -> None:
         """Scroll to what came of it, or large letters would hide that anything did."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from helper_app.errors import HelperError
 from helper_app.ui.context import Context
 from helper_app.ui.screens.screen import Screen
 from helper_app.ui.walker import Walker
@@ -31,9 +32,15 @@ class UnsureScreen(Screen):
         self.again = Button(theme, look="primary", name="unsure.again", icon="speak")
         self.stop = Button(theme, name="unsure.stop", icon="home")
         self.different = Button(theme, look="secondary", name="unsure.different")
+        self.keep = Button(theme, name="unsure.keep", icon="calendar")
+        self.kept = Notice(theme, kind="good", name="unsure.kept")
         column = Column(theme, self.scroller, space=1.0)
         column.add(self.heading, self.instruction, self.different, self.why, self.offline)
-        column.setAlignment(self.different, Qt.AlignmentFlag.AlignLeft)
+        column.add(self.keep, self.kept)
+        for button in (self.different, self.keep):
+            column.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        self.keep.setVisible(not walker.is_practice)
+        self.keep.clicked.connect(self._keep)
         self.different.setVisible(bool(walker.view.differences))
         self.different.clicked.connect(self._open_differences)
         self.bar.add(self.stop)
@@ -48,7 +55,8 @@ class UnsureScreen(Screen):
 
     def texts(self) -> Sequence[RubyText]:
         """Say all of it."""
-        return [self.heading, self.instruction, self.why.words, self.offline.words]
+        notices = (self.why, self.offline, self.kept)
+        return [self.heading, self.instruction, *(notice.words for notice in notices)]
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
@@ -64,10 +72,25 @@ class UnsureScreen(Screen):
         )
         self.back.set_words(t("Back"))
         self.different.set_words(t("It looks different"))
+        # Translators: button that keeps the place in a guide for another day, as a bookmark does
+        self.keep.set_words(t("Go on another day"))
         # Translators: button that reads the screen aloud once more
         self.again.set_words(t("Read it once more"))
         # Translators: button that leaves a guide and goes to the first screen
         self.stop.set_words(t("Stop here"))
+
+    def _keep(self) -> None:
+        """Keep the place, say so, and leave the hand where one goes from here."""
+        try:
+            self.context.services.bookmarks.keep(self._walker.position)
+        except HelperError as error:
+            self.context.tell(error)
+            return
+        # Translators: a place in a guide was kept for another day; nothing personal is in it
+        said = self.context.t("Your place is kept. Open this guide again to go on from here.")
+        self.kept.set_words(self.context.phrases(said))
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tell_change()
 
     def _open_differences(self) -> None:
         from helper_app.ui.screens.differences import DifferencesScreen

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from helper_app.errors import HelperError
 from helper_app.guides.headings import Heading
 from helper_app.guides.search import Found, Hit
 from helper_app.i18n import N_, Texts
@@ -14,6 +16,8 @@ from helper_app.ui.context import Context
 from helper_app.ui.screens.offers import ICONS
 from helper_app.ui.screens.searching import Marked, Result, SearchingScreen
 
+INDEX_LANE = "index"
+"""Where the index is made."""
 MOST_FOUND = 6
 """Guides shown for some words, and wishes shown before any; more would be a list to get lost in."""
 TEACHER = "company.learn"
@@ -28,7 +32,11 @@ WHY = {
 
 
 class WordsScreen(SearchingScreen):
-    """A line to type in, and below it wishes to press for whoever does not want to type."""
+    """A line to type in, and below it wishes to press for whoever does not want to type.
+
+    What it looks in is made on a thread of its own while words are typed. Whoever is faster sees
+    the page as it was until the answer is there.
+    """
 
     guide_chosen = Signal(str, bool)
     """A guide's id, and whether to practise it."""
@@ -36,6 +44,36 @@ class WordsScreen(SearchingScreen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "words")
         self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put every word into the present language, and get ready to search in it."""
+        super().retranslate()
+        self._get_ready(lambda: None)
+
+    def when_ready(self, answer: Callable[[], None]) -> None:
+        """Answer once there is an index; until then the page stays as it is."""
+        if self.asked:
+            self._get_ready(answer)
+        else:
+            answer()
+
+    def _get_ready(self, then: Callable[[], None]) -> None:
+        """Have the index in the present language made, unless it is there."""
+        shelf, locale = self.context.services.shelf, self.context.locale
+        if shelf.has_index(locale):
+            then()
+            return
+        self.context.services.tasks.submit(
+            INDEX_LANE,
+            self,
+            lambda _cancel: shelf.search(locale),
+            lambda _search: self._get_ready(then),
+            self._on_failed,
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, HelperError):
+            self.context.tell(error)
 
     def question(self, t: Texts) -> str:
         """Give the question."""

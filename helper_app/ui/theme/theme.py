@@ -65,6 +65,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._advances: dict[tuple[str, bool, str], float] = {}
+        self._ems: dict[str, float] = {}
         self._inch = dots_per_inch()
 
     @property
@@ -115,6 +116,7 @@ class Theme(QObject):
         self._fonts.clear()
         self._metrics.clear()
         self._advances.clear()
+        self._ems.clear()
         self.changed.emit()
 
     def set_practice(self, is_practice: bool) -> None:
@@ -135,7 +137,9 @@ class Theme(QObject):
 
     def em(self, role: str = "body") -> float:
         """Give one em of a text role in pixels."""
-        return self._size_pt(role) * self._inch / POINTS_PER_INCH
+        if role not in self._ems:
+            self._ems[role] = self._size_pt(role) * self._inch / POINTS_PER_INCH
+        return self._ems[role]
 
     def metrics(self, role: str = "body", *, bold: bool = False) -> QFontMetricsF:
         """Give the measures of a text role's font."""

@@ -7,11 +7,10 @@ values in `tests/ui/test_theme.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme's colours, `#rrggbb`.
 
     Attributes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from helper_app.ui.widgets.mirroring import placed
 
 
 class BarLayout(QLayout):
@@ -133,8 +135,7 @@ class BarLayout(QLayout):
         top = room.top() + (room.height() - height) // 2
         box = QRect(QPoint(x, top), QSize(width, height))
         owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
-        item.setGeometry(QStyle.visualRect(direction, room, box))
+        item.setGeometry(placed(owner, box, room) if owner else box)
         return x + width + self.spacing()
 
 

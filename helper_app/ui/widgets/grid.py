@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
+from helper_app.ui.widgets.mirroring import placed
 from helper_app.ui.widgets.tile import Tile
 
 
@@ -104,7 +105,7 @@ class TileGrid(QWidget):
                 for number, tile in enumerate(row):
                     box = QRect(number * (tile_width + space), y, tile_width, height)
                     room = QRect(0, 0, width, height)
-                    tile.setGeometry(QStyle.visualRect(self.layoutDirection(), room, box))
+                    tile.setGeometry(placed(self, box, room))
                     tile.show()
             y += height + space
         return y - space

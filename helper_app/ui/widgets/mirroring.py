@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -14,6 +14,13 @@ def mirrored(widget: QWidget, box: QRectF) -> QRectF:
     if not widget.isRightToLeft():
         return box
     return QRectF(widget.width() - box.right(), box.y(), box.width(), box.height())
+
+
+def placed(widget: QWidget, box: QRect, room: QRect) -> QRect:
+    """Give where a box belongs in a room of a widget, from left to right or from right to left."""
+    if not widget.isRightToLeft():
+        return box
+    return box.translated(room.left() + room.right() - box.left() - box.right(), 0)
 
 
 def margins(widget: QWidget, start: int, top: int, end: int, bottom: int) -> QMargins:

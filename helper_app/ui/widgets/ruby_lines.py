@@ -1,15 +1,15 @@
 """Where each piece of a text with readings stands: line breaking, without painting.
 
 A line breaks between phrases first, then between words, and inside a word only when it is wider
-than the line. A reading never parts from its kanji.
+than the line. A reading never parts from its kanji. Letters are measured once for a text, and not
+again for each width that a layout tries.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 NEVER_FIRST = frozenset(
     "、。，．・：；？！）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)%℃"
@@ -31,8 +31,7 @@ class Piece(Protocol):
         """Give the small letters above it."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A piece with its place. Lengths in pixels; `phrase` counts from 0."""
 
     surface: str
@@ -42,39 +41,56 @@ class Run:
     width: float
 
 
-@dataclass(frozen=True)
-class _Atom:
+class _Atom(NamedTuple):
     surface: str
     reading: str
     width: float
 
 
-def lines_of(
-    phrases: Sequence[Sequence[Piece]], room: float, base: Measure, ruby: Measure
-) -> list[list[Run]]:
-    """Break phrases into lines.
+class Measured:
+    """A text whose pieces are measured, to be broken into lines of any width.
 
     Args:
         phrases: The text, phrase by phrase.
-        room: Width of a line in pixels.
         base: Gives the width of a base text in pixels.
         ruby: Gives the width of a reading in pixels.
-
-    Returns:
-        The lines, each a list of runs from left to right; one empty line for an empty text.
     """
-    lines: list[list[Run]] = [[]]
-    x = 0.0
-    for number, group in _glued(phrases, base, ruby):
-        fits = _width(group) - _blank(group, base) <= room
-        for unit in [group] if fits else _units(group, room, base):
-            if x > 0 and x + _width(unit) - _blank(unit, base) > room:
-                lines.append([])
-                x = 0.0
-            for atom in unit:
-                lines[-1].append(Run(atom.surface, atom.reading, number, x, atom.width))
-                x += atom.width
-    return lines
+
+    def __init__(self, phrases: Sequence[Sequence[Piece]], base: Measure, ruby: Measure) -> None:
+        self._base = base
+        self._groups = [
+            (number, group, _width(group) - _blank(group, base))
+            for number, group in _glued(phrases, base, ruby)
+        ]
+
+    def lines(self, room: float) -> list[list[Run]]:
+        """Break it into lines.
+
+        Args:
+            room: Width of a line in pixels.
+
+        Returns:
+            The lines, each a list of runs from left to right; one empty line for an empty text.
+        """
+        base = self._base
+        lines: list[list[Run]] = [[]]
+        x = 0.0
+        for number, group, width in self._groups:
+            for unit in [group] if width <= room else _units(group, room, base):
+                if x > 0 and x + _width(unit) - _blank(unit, base) > room:
+                    lines.append([])
+                    x = 0.0
+                for atom in unit:
+                    lines[-1].append(Run(atom.surface, atom.reading, number, x, atom.width))
+                    x += atom.width
+        return lines
+
+
+def lines_of(
+    phrases: Sequence[Sequence[Piece]], room: float, base: Measure, ruby: Measure
+) -> list[list[Run]]:
+    """Measure a text and break it into lines; see `Measured`."""
+    return Measured(phrases, base, ruby).lines(room)
 
 
 def _width(atoms: Sequence[_Atom]) -> float:

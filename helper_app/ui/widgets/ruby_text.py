@@ -18,7 +18,7 @@ from helper_app.ui.theme.theme import LINE_HEIGHT, Theme
 from helper_app.ui.widgets.meaning import Meaning, set_meaning
 from helper_app.ui.widgets.mirroring import mirrored
 from helper_app.ui.widgets.ruby_line import RISE_EM, paint_reading, smaller
-from helper_app.ui.widgets.ruby_lines import Piece, Run, lines_of
+from helper_app.ui.widgets.ruby_lines import Measured, Piece, Run
 
 RUBY_SHARE = 0.48
 """Size of a reading as a share of its kanji."""
@@ -65,6 +65,7 @@ class RubyText(QLabel):
         self._phrases: Sequence[Sequence[Piece]] = ()
         self._shown: Sequence[Sequence[Piece]] = ()
         self._spoken: Collection[int] = NOTHING
+        self._measured: Measured | None = None
         self._lines: dict[float, list[list[Run]]] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,6 +115,7 @@ class RubyText(QLabel):
         """Take the wished readings, and measure again with the new sizes."""
         shown = without_readings if self._is_bare else self._theme.shown
         self._shown = [shown(phrase) for phrase in self._phrases]
+        self._measured = None
         self._lines.clear()
         self.updateGeometry()
         self.update()
@@ -175,8 +177,10 @@ class RubyText(QLabel):
             paint_reading(painter, small, QPointF(x, baseline - RISE_EM * em), run)
 
     def _broken(self, width: float) -> list[list[Run]]:
+        if self._measured is None:
+            self._measured = Measured(self._shown, self._base_px, self._ruby_px)
         if width not in self._lines:
-            self._lines[width] = lines_of(self._shown, width, self._base_px, self._ruby_px)
+            self._lines[width] = self._measured.lines(width)
         return self._lines[width]
 
     def _base_px(self, text: str) -> float:

@@ -14,7 +14,8 @@ from helper_app.assessment.rules import COLOUR_RULES, RULES, findings
 from helper_app.assessment.sight import Look
 from helper_app.settings import Settings
 from helper_app.ui.audit.looking import look_at, pictures_of
-from helper_app.ui.catalogue import Studio, poses, settle, strike
+from helper_app.ui.catalogue import poses, strike
+from helper_app.ui.poses import Studio, settle
 from helper_app.ui.widgets.button import LOOKS, Button
 from helper_app.ui.widgets.ruby_text import RubyText
 from helper_app.ui.widgets.tile import Tile

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from helper_app import app
 from helper_app.settings import Settings
-from helper_app.ui import catalogue
-from helper_app.ui.catalogue import Studio
+from helper_app.ui import poses
+from helper_app.ui.poses import Studio
 
 OpenStudio = Callable[..., Studio]
 
@@ -27,7 +27,7 @@ def open_studio(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenStudio]:
         rooms.append(room)
         room.window.activateWindow()
         qtbot.waitUntil(room.window.isActiveWindow)
-        catalogue.settle()
+        poses.settle()
         return room
 
     yield open_

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from helper_app.ui.catalogue import Studio, settle
+from helper_app.ui.poses import Studio, settle
 from helper_app.ui.screens.player import PlayerScreen
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from helper_app.ui.catalogue import Studio, settle
 from helper_app.ui.input.confirm import Confirm
 from helper_app.ui.input.dwell import Dwell
 from helper_app.ui.input.ways import InputWays
+from helper_app.ui.poses import Studio, settle
 from helper_app.ui.screens.player import PlayerScreen
 from tests.ui.input.conftest import OpenStudio
 from tests.ui.input.hand import Hand, named, step_of

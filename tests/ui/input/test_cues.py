@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from helper_app import app
 from helper_app.card.practice_readers import practice_table
 from helper_app.settings import Settings
-from helper_app.ui.catalogue import Studio
 from helper_app.ui.context import Context
 from helper_app.ui.input.cues import Cues
+from helper_app.ui.poses import Studio
 from tests.fakes.voice import RecordingVoice, recording_speaker
 
 

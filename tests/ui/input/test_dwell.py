@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton
 
-from helper_app.ui.catalogue import Studio
 from helper_app.ui.input.dwell import AWAY_PX, MOVING_STEPS, STILL_STEPS, Dwell
 from helper_app.ui.input.ways import InputWays
+from helper_app.ui.poses import Studio
 from tests.ui.input.conftest import OpenStudio
 from tests.ui.input.hand import Hand, named, step_of
 

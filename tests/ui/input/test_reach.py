@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from helper_app.ui import catalogue
+from helper_app.ui import catalogue, poses
 from helper_app.ui.input import targets
 from helper_app.ui.input.scanning import Scanning
 from helper_app.ui.input.targets import Target
@@ -48,7 +48,7 @@ def test_every_target_of_every_screen_is_offered(
         room.window.trouble.hide()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         pose(room)
-        catalogue.settle()
+        poses.settle()
         left = set(targets.targets_of(room.window)) - reached(scan)
         if left:
             missed[name] = {target.objectName() for target in left}

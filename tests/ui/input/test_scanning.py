@@ -5,9 +5,9 @@ from __future__ import annotations
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from helper_app.ui.catalogue import Studio, settle
 from helper_app.ui.input.scanning import LONGEST_WORDS_MS, Scanning
 from helper_app.ui.input.ways import InputWays
+from helper_app.ui.poses import Studio, settle
 from tests.ui.input.conftest import OpenStudio
 from tests.ui.input.hand import named, step_of
 

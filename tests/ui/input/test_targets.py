@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollBar
 
-from helper_app.ui import catalogue
-from helper_app.ui.catalogue import Studio
+from helper_app.ui import catalogue, poses
 from helper_app.ui.input import targets
 from helper_app.ui.input.names import group_name, name_of
 from helper_app.ui.input.targets import Group, Region
+from helper_app.ui.poses import Studio
 from tests.ui.input.conftest import OpenStudio
 from tests.ui.input.hand import named, step_of
 
@@ -55,7 +55,7 @@ def test_after_the_last_digit_the_main_button_comes_first(open_studio: OpenStudi
 def test_tiles_are_read_row_by_row(open_studio: OpenStudio) -> None:
     room = open_studio()
     room.window.top_bar.letters.click()
-    catalogue.settle()
+    poses.settle()
     assert inside(groups(room)[0]) == ["sizes.100", "sizes.133", "sizes.167", "sizes.200"]
 
 
@@ -68,7 +68,7 @@ def test_what_cannot_be_pressed_now_is_no_target(open_studio: OpenStudio) -> Non
 def test_the_way_into_a_window_of_the_system_is_no_target(open_studio: OpenStudio) -> None:
     room = open_studio()
     catalogue.poses(room.context)["document.sign.choose"](room)
-    catalogue.settle()
+    poses.settle()
     assert named(room, "step.files.other").isVisible()
     assert "step.files.other" not in {one.objectName() for one in targets.targets_of(room.window)}
 
@@ -122,7 +122,7 @@ def test_a_row_of_a_pad_is_named_by_its_number(open_studio: OpenStudio) -> None:
 def test_other_groups_are_named_by_what_is_in_them(open_studio: OpenStudio) -> None:
     room = open_studio("en")
     room.window.top_bar.letters.click()
-    catalogue.settle()
+    poses.settle()
     assert group_name(groups(room)[0], room.context.t) == "100 %, and 3 more"
 
 

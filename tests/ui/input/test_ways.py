@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from helper_app.ui.catalogue import Studio
 from helper_app.ui.input.ways import InputWays
+from helper_app.ui.poses import Studio
 from tests.ui.input.conftest import OpenStudio
 
 LOADED = """
