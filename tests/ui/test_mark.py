@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +50,7 @@ def test_a_tile_says_that_its_guide_is_being_checked(studio: Studio) -> None:
 def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) -> None:
     (tmp_path / "catalogue").mkdir()
     guide = reviewed(tmp_path / "catalogue").stem
-    services = replace(studio.context.services, shelf=Shelf(tmp_path))
+    services = studio.context.services._replace(shelf=Shelf(tmp_path))
     studio.context.services = services
     topic = Topic("card", "カードのこと", "", "card", (guide,))
     assert TopicScreen(studio.context, topic).grid.tiles[0].mark.isHidden()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -38,7 +37,7 @@ def clock() -> Clock:
 @pytest.fixture
 def studio(qapp: QApplication, clock: Clock) -> Iterator[Studio]:
     room = app.studio(Settings(speech="off"), "ja")
-    room.context.services = replace(room.context.services, shelf=Shelf(clock=clock))
+    room.context.services = room.context.services._replace(shelf=Shelf(clock=clock))
     yield room
     room.close()
 

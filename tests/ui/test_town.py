@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,7 +112,7 @@ def test_the_reading_the_town_wrote_is_what_is_said(studio: Studio) -> None:
 def test_a_broken_list_is_left_out(studio: Studio, tmp_path: Path) -> None:
     (tmp_path / "mihon.aed.toml").write_text("kind = 'palace'", encoding="utf-8")
     shelf = Shelf(own_places=tmp_path)
-    studio.context.services = replace(studio.context.services, shelf=shelf)
+    studio.context.services = studio.context.services._replace(shelf=shelf)
     lists = town(studio, "mihon").lists
     assert [kind for kind, one in lists.items() if not one.isHidden()] == ["shelter"]
 
