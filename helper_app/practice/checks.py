@@ -96,7 +96,7 @@ def _walked(machine: Machine, scenario: Scenario, walked: Walk) -> Iterator[Find
             problem = f"{where}: it ends while {names} lies in the machine"
             yield _finding(machine, "left_behind", screen.line, screen.id, problem)
         for event, after in turns:
-            if not is_wrong(walked, state, event, after):
+            if not is_wrong(machine, walked, state, event, after):
                 continue
             if not reason(machine, scenario, state, event):
                 problem = f"{where}: it does not say why {event.kind} {event.name} is wrong"
