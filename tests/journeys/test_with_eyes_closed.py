@@ -39,7 +39,8 @@ def at_the_pad(listener: Listener) -> None:
 
 
 def test_the_whole_way_by_ear_alone(person: Person, listener: Listener) -> None:
-    listener.chooses("練習用のカードでためす")
+    listener.chooses("練習する")
+    listener.chooses("カードで本人確認をする")
     listener.hears("カードと暗証番号を用意してください。")
     listener.goes_on("つぎへ")
     listener.hears("カードリーダーをパソコンにつないでください。")
