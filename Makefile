@@ -18,6 +18,7 @@ check: setup-test
 	.venv/bin/lint-imports
 	$(PYTHON_HERE) scripts/check_house.py
 	.venv/bin/tebiki guides check
+	.venv/bin/tebiki practice check
 
 fix: setup-test
 	.venv/bin/ruff check --fix .

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = ("card", "guides", "needs", "doctor", "shots", "speak", "readings", "audit")
+VERBS = ("card", "guides", "practice", "needs", "doctor", "shots", "speak", "readings", "audit")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,11 +79,21 @@ def percent(words: str) -> int:
 
 def full_parser() -> argparse.ArgumentParser:
     """Build the parser of every verb."""
-    from helper_app.commands import audit, card, doctor, guides, needs, readings, shots, speak
+    from helper_app.commands import (
+        audit,
+        card,
+        doctor,
+        guides,
+        needs,
+        readings,
+        rehearsal,
+        shots,
+        speak,
+    )
 
     parser = window_parser()
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for noun in (card, guides, needs, doctor, shots, speak, readings, audit):
+    for noun in (card, guides, rehearsal, needs, doctor, shots, speak, readings, audit):
         noun.register(verbs)
     return parser
 

@@ -15,7 +15,8 @@ from typing import BinaryIO
 
 WORD_KEYS = frozenset(
     {"title", "why", "wishes", "offline_way", "parts", "do", "see", "note", "points", "speech",
-     "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line"}
+     "volunteer", "button", "text", "source_title", "alt", "callouts", "trouble", "search", "line",
+     "lines", "gloss", "wrong", "caption", "putting", "taking", "task", "learnt"}
 )  # fmt: skip
 WORD_TABLES = frozenset({"words", "bring", "life_events", "devices", "ask", "places"})
 """Tables whose every value is a word; a step of the same name is none of them."""
@@ -28,7 +29,7 @@ Message = tuple[int, None, str, list[str]]
 def toml_messages(
     fileobj: BinaryIO, keywords: object, comment_tags: object, options: object
 ) -> Iterator[Message]:
-    """Give every word of a guide, fact, picture or word file, or of the table of troubles.
+    """Give every word of a guide, fact, picture, word file or machine, or of the troubles.
 
     Source: the interface of extraction methods, Babel 2.18 documentation, "Writing Extraction
     Methods": (line, function name, message, comments).

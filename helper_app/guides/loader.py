@@ -54,6 +54,7 @@ def load(path: Path) -> Guide:
         steps={id_: _step(table, root.file) for id_, table in tables.items()},
         file=path.name,
         minutes=root.whole("minutes", 0),
+        practice=root.text("practice", ""),
         **{name: root.texts(name) for name in LISTS},
         on={code: table.text(code) for code, table in codes.items()},
     )

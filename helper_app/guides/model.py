@@ -146,6 +146,7 @@ class Guide:
         review_by: Day from which it counts as overdue.
         edited: Day its steps, shared ones included, last changed: the date of its version.
         review: What a second person said of it, valid or not; None: nobody read it yet.
+        practice: Id of the drawn machine it can be rehearsed on; empty: there is none.
         steps: By id, in the file's order; the first is where one starts.
         on: Codes of outcomes to steps.
     """
@@ -170,6 +171,7 @@ class Guide:
     on: Mapping[str, str] = field(default_factory=dict)
     edited: dt.date = dt.date.min
     review: Review | None = None
+    practice: str = ""
 
     @property
     def is_reviewed(self) -> bool:
@@ -318,6 +320,7 @@ class View:
         end: How the guide ended here, or None.
         sources: Origins of the facts on this screen, overdue ones among them.
         is_unreviewed: It is a guide's first step, and no second person has read the guide yet.
+        practice: On a guide's first step, the machine it can be rehearsed on; else empty.
         aside: What whoever helps has to bear in mind here; empty for a person who helps nobody.
     """
 
@@ -349,6 +352,7 @@ class View:
     end: End | None
     sources: tuple[SourceNote, ...]
     is_unreviewed: bool = False
+    practice: str = ""
     aside: str = ""
 
     @property

@@ -81,6 +81,26 @@ class TomlFile:
                     return number + 1
         return max(start, 1) if header else 1
 
+    def line_of_inner(self, header: str, nth: int, inner: str, nth_inner: int) -> int:
+        """Find the header of a table that stands below another one, `[[outer.inner]]`.
+
+        Args:
+            header: Name of the outer table.
+            nth: Which of several outer tables, from 0.
+            inner: Name of the inner table without the outer one's.
+            nth_inner: Which of the outer table's inner ones, from 0.
+
+        Returns:
+            Its line from 1; 0 if it is written otherwise.
+        """
+        heads = self._heads
+        outer = [index for index, (_, name) in enumerate(heads) if name == header]
+        if nth >= len(outer):
+            return 0
+        end = outer[nth + 1] if nth + 1 < len(outer) else len(heads)
+        own = [number for number, name in heads[outer[nth] : end] if name == f"{header}.{inner}"]
+        return own[nth_inner] + 1 if nth_inner < len(own) else 0
+
     def line_holding(self, texts: list[str], start: int) -> int:
         """Find the first line from `start` on that holds every text, else `start`.
 
@@ -251,7 +271,7 @@ class Table:
             raise self.broken(f"{key} must be a list of tables", key)
         for nth, item in enumerate(cell):
             if self._header or self._line:
-                yield Table(self._file, item, line=self._item_line(item, key))
+                yield Table(self._file, item, line=self._item_line(item, key, nth))
             else:
                 yield Table(self._file, item, key, nth)
 
@@ -280,8 +300,11 @@ class Table:
             return self.line
         return self._line or self._file.line_of(self._header, self._nth, first) or self.line
 
-    def _item_line(self, item: Mapping[str, object], key: str) -> int:
-        """Find the line of one item of an inline list by a text it holds."""
+    def _item_line(self, item: Mapping[str, object], key: str, nth: int) -> int:
+        """Find the line of one item of a list: by its header, or by a text it holds."""
+        own = 0 if self._line else self._file.line_of_inner(self._header, self._nth, key, nth)
+        if own:
+            return own
         start = self._line or self._file.line_of(self._header, self._nth, key)
         texts = [text for text in item.values() if isinstance(text, str)]
         return self._file.line_holding(texts, start)

@@ -71,7 +71,7 @@ def check(guide: Guide, ground: Ground) -> Iterator[Finding]:
     for text in texts(guide):
         if not text.source:
             continue
-        for rule, problem in _problems(text, ground):
+        for rule, problem in problems(text, ground):
             yield finding(guide, text.step, rule, f"{text.key}: {problem}")
     for step in guide.steps.values():
         if len(step.points) > POINTS:
@@ -129,7 +129,8 @@ def _with_inline(source: str, ground: Ground) -> str:
     return PLACEHOLDER.sub(word, source)
 
 
-def _problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
+def problems(text: Text, ground: Ground) -> Iterator[tuple[str, str]]:
+    """Apply every rule to one text; give each broken rule's name and what is wrong."""
     shown = filled(text.source, ground)
     yield from _lengths(text, shown)
     if text.key == "do":

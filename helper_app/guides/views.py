@@ -58,6 +58,7 @@ def view(guide: Guide, position: Position, wording: Wording, *, is_helping: bool
         end=step.end,
         sources=tuple(wording.source(fact) for fact in speaker.facts),
         is_unreviewed=step is guide.first and not guide.is_reviewed,
+        practice=guide.practice if step is guide.first else "",
         aside=_aside(guide, step, wording) if is_helping else "",
     )
 

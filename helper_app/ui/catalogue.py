@@ -13,6 +13,7 @@ from helper_app.errors import SettingsDamaged
 from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from helper_app.ui.input.ways import wishes_of
+from helper_app.ui.machine_poses import machine_poses
 from helper_app.ui.poses import (
     MAIN_GUIDE,
     Studio,
@@ -100,6 +101,7 @@ def poses(context: Context) -> dict[str, Pose]:
         "check.well": partial(open_check, is_well=True),
         "trouble": lambda studio: studio.context.tell(SettingsDamaged(kept_as="settings.json")),
         **beside_steps(),
+        **machine_poses(context),
     }
     for step in context.services.shelf.guide(MAIN_GUIDE).steps:
         named[f"step.{step}"] = partial(open_step, step=step, is_practice=False)

@@ -18,6 +18,7 @@ from helper_app.guides.catalogue import Shelf
 from helper_app.guides.lettering import Lettering
 from helper_app.i18n import EASY, Texts, chosen
 from helper_app.needs.cupboard import Cupboard
+from helper_app.practice.hall import Hall
 from helper_app.settings import Settings
 from helper_app.ui.announcer import Announcer
 from helper_app.ui.tasks import TaskRunner
@@ -114,6 +115,7 @@ class Context(QObject):
 
     Attributes:
         keeping: Where changes are kept from now on; on this computer until told otherwise.
+        hall: The practice machines.
     """
 
     language_changed = Signal()
@@ -139,6 +141,7 @@ class Context(QObject):
         self.services = services
         self.theme = theme
         self.hints = SystemHints()
+        self.hall = Hall()
         self._own = own
         self._wishes = dict(wishes)
         self._settings = own.replace(**wishes)

@@ -22,6 +22,7 @@ FILES = [
     HERE / "topics.toml",
     HERE / "words.toml",
     *sorted((HERE.parent / "needs").glob("*.toml")),
+    *sorted((HERE.parent / "practice" / "machines").glob("*.toml")),
 ]
 
 

@@ -61,8 +61,16 @@ class Person:
 
     def instruction(self) -> str:
         """Give what the present step asks for."""
-        labels = self._window.findChildren(QLabel, "step.instruction")
+        return self.shown("step.instruction")
+
+    def shown(self, name: str) -> str:
+        """Give what the visible text of an object name says."""
+        labels = self._window.findChildren(QLabel, name)
         return next((label.text() for label in labels if label.isVisible()), "")
+
+    def has(self, name: str) -> bool:
+        """Tell whether something of this object name is there."""
+        return any(w.isVisible() for w in self._window.findChildren(QWidget, name))
 
     def waits_for(self, instruction: str) -> None:
         """Look until a step asks for this."""

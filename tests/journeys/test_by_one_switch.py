@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helper_app.card.practice_readers import PracticeReaders, practice_table
+from helper_app.ui.input.frame import Frame
 from helper_app.ui.widgets.pin_pad import PinPad
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
@@ -86,6 +87,9 @@ def test_the_practice_table_is_laid_with_the_switch_too(open_window: Open) -> No
     person = open_window(on_a_laid_table(), scan="on", scan_ms=PACE_MS, scan_voice="off")
     switch = OneSwitch(person)
     switch.chooses("home.practice")
+    person.is_on("hall")
+    person.until(lambda: person.finds(Frame).isVisible(), person.page)  # the scan has begun here
+    switch.chooses("hall.card")
     person.waits_for("カードと暗証番号を用意してください。")
     switch.chooses("step.next")
     person.waits_for("カードリーダーをパソコンにつないでください。")

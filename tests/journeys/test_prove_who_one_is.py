@@ -66,6 +66,9 @@ def test_the_whole_way_is_shown_and_said(open_window: Open) -> None:
 def test_the_whole_way_on_the_practice_table_of_the_program(open_window: Open) -> None:
     person = open_window(on_a_laid_table())
     person.activates("home.practice")
+    person.is_on("hall")
+    person.activates("hall.card")
+    person.is_on("player")
     person.activates("step.next")
     person.waits_for("カードリーダーをパソコンにつないでください。")
     assert person.sees("練習") or person.sees("Practice")

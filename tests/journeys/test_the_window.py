@@ -84,6 +84,8 @@ def test_back_leads_to_where_one_was(person: Person) -> None:
 def test_practice_is_framed_and_real_things_are_not(person: Person) -> None:
     assert not person.sees("練習の")
     person.activates("home.practice")
+    person.is_on("hall")
+    person.activates("hall.card")
     person.waits_to_see("練習のつくえです")
     person.activates("step.unsure")
     person.activates("unsure.stop")

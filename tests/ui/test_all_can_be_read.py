@@ -15,11 +15,13 @@ from helper_app.errors import SettingsDamaged
 from helper_app.speech.model import Event, EventKind
 from helper_app.ui import catalogue, poses
 from helper_app.ui.input.confirm import Confirm
+from helper_app.ui.machine_poses import open_rehearsal
 from helper_app.ui.poses import Studio
 from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.still_life import KNOWN
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.pin_pad import PinDots, PinPad
+from helper_app.ui.widgets.tile import Tile
 from helper_app.ui.written import Said, Written
 from tests.ui.conftest import OpenRoom
 from tests.ui.room import Room, words_in
@@ -34,6 +36,7 @@ USERS = {
     "screens/check.py",
     "screens/player.py",
     "screens/question.py",
+    "screens/rehearsal.py",
     "screens/screen.py",
     "widgets/trouble_strip.py",
 }
@@ -197,6 +200,17 @@ def test_that_the_report_was_copied_can_be_read(room: Room) -> None:
     home._open_check()  # type: ignore[attr-defined]  # as its tile does
     copy = room.screen.copy  # type: ignore[attr-defined]  # the screen that checks
     room.until(copy.isEnabled)
+    room.is_silent()
+    witness = Witness(room.studio)
+    copy.click()
+    saw(witness, room, Written.ELSEWHERE)
+
+
+def test_what_a_coach_says_can_be_read(room: Room) -> None:
+    open_rehearsal(room.studio, machine="shop.copier", scenario="closed")
+    copy = room.screen.findChild(Tile, "rehearsal.press.copy")
+    assert copy is not None
+    room.until(lambda: not room.screen.is_arriving)
     room.is_silent()
     witness = Witness(room.studio)
     copy.click()

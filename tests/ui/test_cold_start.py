@@ -36,6 +36,7 @@ NOT_YET = [
     "helper_app.guides.model",
     "helper_app.guides.search",
     "helper_app.needs.loader",
+    "helper_app.practice.model",
     "helper_app.logs",
     "helper_app.speech.voices",
     "helper_app.ui.dials",

@@ -10,7 +10,17 @@ from helper_app.ui.catalogue import poses, put_away
 from helper_app.ui.poses import Studio, settle
 from tests.ui.conftest import OpenRoom
 
-SCREENS = ["step.place", "step.pad", "fitting.hands", "settings", "voice", "words", "help"]
+SCREENS = [
+    "step.place",
+    "step.pad",
+    "fitting.hands",
+    "settings",
+    "voice",
+    "words",
+    "help",
+    "hall",
+    "rehearsal.wrong",
+]
 SIGNALS = ("changed()", "language_changed()", "settings_changed()", "phrase_spoken(int)")
 
 

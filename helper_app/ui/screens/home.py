@@ -22,8 +22,8 @@ from helper_app.ui.widgets.ruby_text import RubyText
 PRACTISED = "card.authenticate"
 """The guide that stands first, and is rehearsed with the practice card."""
 
-# Translators: tile on the first screen: rehearse with a made-up card; title and line below
-PRACTICE = (N_("Practise with a practice card"), N_("Mistakes do no harm here."))
+# Translators: tile on the first screen: rehearse on made-up things; title and line below
+PRACTICE = (N_("Practise"), N_("Mistakes do no harm here."))
 # Translators: tile on the first screen: search all guides; title and line below
 WORDS = (N_("Search in your own words"), N_("Write what you would like to do."))
 # Translators: tile on the first screen: look what reader and card say; title and line below
@@ -100,7 +100,7 @@ class HomeScreen(Screen):
             self._offers.add(f"topic.{topic.id}", topic.icon, open_it, title, line)
         for key, icon, choose, words in (
             ("words", "search", self._open_words, WORDS),
-            ("practice", "practice", self._practise, PRACTICE),
+            ("practice", "practice", self._open_hall, PRACTICE),
             ("check", "reader", self._open_check, CHECK),
         ):
             said = (partial(self._said, one) for one in words)
@@ -109,8 +109,12 @@ class HomeScreen(Screen):
     def _said(self, message: str) -> str:
         return self.context.t(message)
 
-    def _practise(self) -> None:
-        self.guide_chosen.emit(PRACTISED, True)
+    def _open_hall(self) -> None:
+        from helper_app.ui.screens.hall import HallScreen
+
+        screen = HallScreen(self.context, PRACTISED)
+        screen.guide_chosen.connect(self.guide_chosen)
+        self.go_to.emit(screen)
 
     def _open_topic(self, topic: Topic) -> None:
         from helper_app.ui.screens.topic import TopicScreen

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from helper_app.errors import HelperError
 from helper_app.guides.model import View
 from helper_app.paths import PACKAGE
 from helper_app.ui.context import Context
@@ -178,6 +179,7 @@ class PlayerScreen(Screen):
         self.text.guide_chosen.connect(self._on_guide_chosen)
         self.text.whose.clicked.connect(self._open_whose)
         self.text.sources.clicked.connect(self._open_sources)
+        self.text.practise.clicked.connect(self._open_practice)
         self.entry.count_changed.connect(self._on_entered)
         self.entry.submitted.connect(self._on_main_pressed)
 
@@ -344,6 +346,16 @@ class PlayerScreen(Screen):
         from helper_app.ui.screens.sources import SourcesScreen
 
         self.go_to.emit(SourcesScreen(self.context, self.walker.view.sources))
+
+    def _open_practice(self) -> None:
+        from helper_app.ui.screens.scenarios import ScenariosScreen
+
+        try:
+            machine = self.context.hall.machine(self.walker.view.practice)
+        except HelperError as error:
+            self.context.tell(error)
+        else:
+            self.go_to.emit(ScenariosScreen(self.context, machine))
 
     def _leave_out(self) -> None:
         """Where the bar has no room for all, "I am not sure" offers "It looks different" too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helper_app.ui.theme.theme import Theme
@@ -76,7 +76,14 @@ class TileGrid(QWidget):
         """Place the tiles for the new width."""
         self._arrange_anew()
 
+    def event(self, event: QEvent) -> bool:
+        """Place the tiles anew once the words on one have been laid out."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange_anew()
+        return super().event(event)
+
     def _arrange_anew(self) -> None:
+        """Place the tiles anew: the width, their number or their words have changed."""
         height = self._place(self.width(), moves=True)
         if self.minimumHeight() != height:
             self.setMinimumHeight(height)

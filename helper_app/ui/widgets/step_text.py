@@ -43,6 +43,7 @@ class StepText(QWidget):
         self.overdue = Notice(theme, kind="note", name="step.overdue")
         self.whose = Button(theme, name="step.whose", icon="person")
         self.sources = Button(theme, name="step.sources", icon="document")
+        self.practise = Button(theme, name="step.practise", icon="practice")
         self._choices: list[Tile] = []
         self.links: list[Tile] = []
         for part in (self.trouble_note, self.instruction, self.note, self.aside, self.points):
@@ -55,7 +56,7 @@ class StepText(QWidget):
         self._column.addLayout(self._link_column)
         for part in (self.after, self.status, self.overdue):
             self._column.addWidget(part)
-        for button in (self.whose, self.sources):
+        for button in (self.whose, self.practise, self.sources):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self.on_look_changed()
@@ -88,6 +89,9 @@ class StepText(QWidget):
         # Translators: heading of the pages the facts of a step come from, and the button to it
         self.sources.set_words(t("Where this is from"))
         self.sources.setVisible(bool(view.sources))
+        # Translators: button on a guide's first step: rehearse on a drawn machine first
+        self.practise.set_words(t("Practise this first"))
+        self.practise.setVisible(bool(view.practice))
 
     def hold(self, entry: QWidget) -> None:
         """Take in what the step asks for, before everything that is only good to know."""
@@ -128,7 +132,14 @@ class StepText(QWidget):
         _empty(self._link_column, self.links)
         for link in view.guides:
             self._add_link(link)
-        for part in (self.after, self.status, self.overdue, self.whose, self.sources):
+        for part in (
+            self.after,
+            self.status,
+            self.overdue,
+            self.whose,
+            self.practise,
+            self.sources,
+        ):
             part.raise_()  # below all of them, to assistive tools too
 
     def _add_link(self, link: GuideLink) -> None:
