@@ -1,4 +1,4 @@
-"""The desk of a shelter: whatever is done there, nobody is turned away and nothing secret is told."""
+"""The desk of a shelter: nobody is turned away, and nothing secret is told."""
 
 from __future__ import annotations
 
