@@ -15,6 +15,7 @@ class Topic(NamedTuple):
         id: Stable name.
         title, line: In the source language.
         icon: Name of its drawing.
+        wish: Id of the guide whose first wish stands for the topic where wishes are offered.
         guides: Ids, in the order one needs them.
     """
 
@@ -22,6 +23,7 @@ class Topic(NamedTuple):
     title: str
     line: str
     icon: str
+    wish: str
     guides: tuple[str, ...]
 
 
@@ -38,6 +40,7 @@ def load(path: Path) -> tuple[Topic, ...]:
             title=table.text("title"),
             line=table.text("line"),
             icon=table.text("icon"),
+            wish=table.text("wish"),
             guides=table.texts("guides"),
         )
         for table in root.tables("topic")

@@ -16,7 +16,6 @@ from helper_app.ui.screens.player import PlayerScreen
 from helper_app.ui.screens.town import TownScreen
 from helper_app.ui.still_life import KNOWN, StillLookout
 from helper_app.ui.widgets.button import Button
-from helper_app.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from helper_app.needs.model import Question
@@ -135,7 +134,7 @@ def search_needs(studio: Studio) -> None:
 
 def open_words(studio: Studio) -> None:
     """Open the search over all guides."""
-    studio.window.findChild(Tile, "home.words").click()
+    studio.window.findChild(Button, "home.words").click()
 
 
 def search_words(studio: Studio, *, words: str) -> None:

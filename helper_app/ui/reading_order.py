@@ -48,13 +48,17 @@ def children_of(parent: QWidget) -> Iterator[QWidget]:
 
 
 def laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """Give the widgets of a layout and of the layouts in it."""
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from laid_out(inner)
+    """Give the widgets of a layout and of the layouts in it.
+
+    Asks a layout where a part stands, never for the item there: PySide keeps every `QWidgetItem` it
+    once gave out for ever, and what lies on a screen that is left is let go ever more slowly.
+    """
+    parent = layout.parentWidget()
+    around = parent.children() if parent is not None else []
+    widgets = {layout.indexOf(part): part for part in around if isinstance(part, QWidget)}
+    inner = {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
+    for place in range(layout.count()):
+        if place in widgets:
+            yield widgets[place]
+        elif place in inner:
+            yield from laid_out(inner[place])

@@ -92,7 +92,7 @@ def test_who_is_ready_meets_four_questions_and_no_help() -> None:
         ("certificates", "知らない", "「カードのようすを見る」"),
         ("pin4", "思い出せない", "市区町村の窓口で、番号を決めなおしてください。"),
         ("pinlong", "わからないので困る", "市区町村の窓口に、カードを持って行ってください。"),
-        ("reader", "何もない・わからない", "「練習用のカードでためす」を使ってください。"),
+        ("reader", "何もない・わからない", "「練習する」を使ってください。"),
     ],
 )
 def test_what_is_missing_is_met_with_help(step: str, answer: str, words: str) -> None:

@@ -30,6 +30,12 @@ def test_every_topic_has_a_drawing_of_its_own() -> None:
     assert {*icons} <= set(PATHS)
 
 
+@pytest.mark.parametrize("topic", SHELF.topics, ids=lambda topic: str(topic.id))
+def test_a_topic_is_wished_for_in_the_words_of_one_of_its_guides(topic: topics.Topic) -> None:
+    assert topic.wish in topic.guides
+    assert SHELF.heading(topic.wish).wishes
+
+
 def test_a_topic_without_a_title_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "topics.toml"
     file.write_text('[[topic]]\nid = "card"\n', encoding="utf-8")

@@ -52,7 +52,7 @@ def test_japanese_in_latin_letters_is_understood(person: Person) -> None:
 
 
 def test_a_wish_can_be_pressed_instead_of_typing(person: Person) -> None:
-    person.activates("words.found.card.pin")
+    person.activates("words.found.card.apply")
     person.is_on("player")
 
 
@@ -94,7 +94,7 @@ def test_a_wish_is_reached_with_one_switch(open_window: Open) -> None:
     switch = OneSwitch(person)
     switch.chooses("home.words")
     person.is_on("words")
-    switch.chooses("words.found.card.status")
+    switch.chooses("words.found.card.apply")
     person.is_on("player")
 
 
@@ -105,5 +105,5 @@ def test_a_wish_is_reached_by_resting_the_pointer(open_window: Open) -> None:
     pointer.moves_to("home.words")
     person.is_on("words")
     pointer.moves_away()
-    pointer.moves_to("words.found.card.status")
+    pointer.moves_to("words.found.card.apply")
     person.is_on("player")

@@ -134,4 +134,4 @@ def test_with_closed_eyes(open_window: Open) -> None:
     listener.hears(SLOWER)
     listener.finds("前の文")
     listener.presses("Return")
-    listener.hears("練習用のカードでためす")
+    listener.hears("練習する")

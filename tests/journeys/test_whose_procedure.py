@@ -67,4 +67,5 @@ def test_back_leads_to_the_first_screen_unasked(person: Person) -> None:
 def test_practice_asks_nothing(open_window: Open, readers: PracticeReaders) -> None:
     person = open_window(readers, whose=None)
     person.activates("home.practice")
+    person.activates("hall.card")
     person.waits_for("カードと暗証番号を用意してください。")

@@ -39,7 +39,8 @@ def at_the_pad(listener: Listener) -> None:
 
 
 def test_the_whole_way_by_ear_alone(person: Person, listener: Listener) -> None:
-    listener.chooses("練習用のカードでためす")
+    listener.chooses("練習する")
+    listener.chooses("カードで本人確認をする")
     listener.hears("カードと暗証番号を用意してください。")
     listener.goes_on("つぎへ")
     listener.hears("カードリーダーをパソコンにつないでください。")
@@ -88,7 +89,7 @@ def test_the_screen_speaks_before_the_focus_does(listener: Listener) -> None:
 
 def test_a_tile_says_which_of_how_many_it_is(listener: Listener) -> None:
     listener.finds("マイナンバーカードのこと")
-    assert listener.news[-1] == "13のうち、2ばんめ"
+    assert listener.news[-1] == "12のうち、2ばんめ"
 
 
 def test_typed_digits_are_counted_and_never_said(person: Person, listener: Listener) -> None:

@@ -104,7 +104,7 @@ def test_the_first_thing_is_said_when_the_screen_has_ended(
 ) -> None:
     def last_after_going_on() -> bool:
         voice.go_on()
-        return voice.breaths[-1].text == "13のうち、1ばんめ"
+        return voice.breaths[-1].text == "12のうち、1ばんめ"
 
     qtbot.waitUntil(last_after_going_on)
     assert voice.breaths[-3].text.startswith("カードで本人確認をする")

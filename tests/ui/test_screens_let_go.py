@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import SIGNAL, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidgetItem
 
 from helper_app.ui.catalogue import poses, put_away
 from helper_app.ui.poses import Studio, settle
@@ -41,4 +43,19 @@ def test_nobody_listens_after_a_screen_was_left(open_room: OpenRoom, screen: str
         put_away(studio)
         settle()
         counts.append((listeners(studio), len(QApplication.allWidgets())))
+    assert counts[1] == counts[2]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_item_of_a_layout_outlives_its_screen(open_room: OpenRoom, screen: str) -> None:
+    """PySide keeps what `QLayout.itemAt` gave out, and lets every later screen go more slowly."""
+    studio = open_room().studio
+    counts = []
+    for _ in range(3):
+        poses(studio.context)[screen](studio)
+        settle()
+        put_away(studio)
+        settle()
+        gc.collect()
+        counts.append(sum(isinstance(one, QWidgetItem) for one in gc.get_objects()))
     assert counts[1] == counts[2]

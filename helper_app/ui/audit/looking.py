@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QScrollBar, 
 from helper_app.assessment.sight import Box, Look, Part, Section, Sight
 from helper_app.ui.audit.ink import Measured, inks_of
 from helper_app.ui.main_window import MainWindow
+from helper_app.ui.reading_order import laid_out
 from helper_app.ui.widgets.button import Button
 from helper_app.ui.widgets.painting import RING
 from helper_app.ui.widgets.tile import Tile
@@ -48,9 +49,8 @@ def strips_of(window: MainWindow) -> list[tuple[QWidget, QScrollArea | None]]:
     screen = window.navigator.current
     if screen is None:
         return strips
-    for place in range(screen.frame.count()):
-        widget = screen.frame.itemAt(place).widget()
-        if widget is None or not widget.isVisible():
+    for widget in laid_out(screen.frame):
+        if not widget.isVisible():
             continue
         page = widget.widget() if isinstance(widget, QScrollArea) else None
         if isinstance(widget, QScrollArea) and page is not None:

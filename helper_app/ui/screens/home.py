@@ -24,8 +24,6 @@ PRACTISED = "card.authenticate"
 
 # Translators: tile on the first screen: rehearse on made-up things; title and line below
 PRACTICE = (N_("Practise"), N_("Mistakes do no harm here."))
-# Translators: tile on the first screen: search all guides; title and line below
-WORDS = (N_("Search in your own words"), N_("Write what you would like to do."))
 # Translators: tile on the first screen: look what reader and card say; title and line below
 CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
 
@@ -49,10 +47,13 @@ class HomeScreen(Screen):
         self._offers = Offers(context, self.grid, "home")
         self._fill()
         self.settings = Button(context.theme, name="home.settings", icon="person")
+        self.words = Button(context.theme, name="home.words", icon="search")
         self.end = Button(context.theme, name="home.end", icon="end")
         self.settings.clicked.connect(self._open_settings)
+        self.words.clicked.connect(self._open_words)
         self.end.clicked.connect(self.end_chosen)
         self.bar.add(self.settings)
+        self.bar.add(self.words)
         self.bar.add(self.end, trailing=True)
         self.retranslate()
 
@@ -77,6 +78,8 @@ class HomeScreen(Screen):
         t = self.context.t
         # Translators: button on the first screen that opens a person's own settings
         self.settings.set_words(t("My settings"))
+        # Translators: button on the first screen: search all guides
+        self.words.set_words(t("Search"))
         # Translators: button that closes the program; nothing of the visit is kept
         self.end.set_words(t("Finish (erase everything)"))
 
@@ -99,7 +102,6 @@ class HomeScreen(Screen):
             open_it = partial(self._open_topic, topic)
             self._offers.add(f"topic.{topic.id}", topic.icon, open_it, title, line)
         for key, icon, choose, words in (
-            ("words", "search", self._open_words, WORDS),
             ("practice", "practice", self._open_hall, PRACTICE),
             ("check", "reader", self._open_check, CHECK),
         ):

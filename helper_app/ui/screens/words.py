@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from helper_app.errors import HelperError
 from helper_app.guides.headings import Heading
 from helper_app.guides.search import Found, Hit
+from helper_app.guides.topics import Topic
 from helper_app.i18n import N_, Texts
 from helper_app.ui.context import Context
 from helper_app.ui.screens.offers import ICONS
@@ -19,7 +20,7 @@ from helper_app.ui.screens.searching import Marked, Result, SearchingScreen
 INDEX_LANE = "index"
 """Where the index is made."""
 MOST_FOUND = 6
-"""Guides shown for some words, and wishes shown before any; more would be a list to get lost in."""
+"""Guides shown for some words; more would be a list to get lost in."""
 TEACHER = "company.learn"
 """The trouble whose page names people who help, for whoever finds nothing."""
 # Translators: line below the title of a guide that was found: the words of it that fit; {text} is
@@ -116,14 +117,14 @@ class WordsScreen(SearchingScreen):
         return t("Nothing was found. Try other words, or ask somebody.")
 
     def _wishes(self) -> list[Result]:
-        """Give a wish for the first guides of the topics that have any."""
-        title, shelf = self.context.title, self.context.services.shelf
-        guides = (shelf.heading(guide) for topic in shelf.topics for guide in topic.guides)
-        wished = [heading for heading in guides if heading.wishes]
-        return [
-            self._leading_to(one, Marked(title(one.wishes[0])), Marked(title(one.title)))
-            for one in wished[:MOST_FOUND]
-        ]
+        """Give a wish for each topic, in the words people say it in."""
+        return [self._wished(topic) for topic in self.context.services.shelf.topics]
+
+    def _wished(self, topic: Topic) -> Result:
+        title = self.context.title
+        heading = self.context.services.shelf.heading(topic.wish)
+        said, line = Marked(title(heading.wishes[0])), Marked(title(heading.title))
+        return self._leading_to(heading, said, line, topic.icon)
 
     def _result(self, hit: Hit) -> Result:
         title = self.context.title(hit.heading.title)
@@ -135,9 +136,9 @@ class WordsScreen(SearchingScreen):
         marks = tuple((begin + before, end + before) for begin, end in hit.marks)
         return self._leading_to(hit.heading, Marked(title), Marked(line, marks))
 
-    def _leading_to(self, heading: Heading, title: Marked, line: Marked) -> Result:
+    def _leading_to(self, heading: Heading, title: Marked, line: Marked, icon: str = "") -> Result:
         choose = partial(self.guide_chosen.emit, heading.id, False)
-        return Result(heading.id, title, choose, line, ICONS.get(heading.id, "card"))
+        return Result(heading.id, title, choose, line, icon or ICONS.get(heading.id, "card"))
 
     def _teacher(self) -> Result:
         # Translators: tile that leads to people who help: volunteers, libraries, the counter

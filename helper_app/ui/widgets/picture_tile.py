@@ -97,9 +97,8 @@ class PictureTile(Tile):
 
     def _set_margins(self) -> None:
         self._row.setContentsMargins(margins(self, *self._margins(self.width())))
-        words = self._row.itemAt(0)
-        if words is not None:  # below the picture, titles of one row begin on one line
-            words.layout().setStretch(0, 1 if self._is_wide(self.width()) else 0)
+        # Below the picture, titles of one row begin on one line.
+        self._column.setStretch(0, 1 if self._is_wide(self.width()) else 0)
         self.updateGeometry()
         self.update()
 

@@ -132,14 +132,8 @@ class StepText(QWidget):
         _empty(self._link_column, self.links)
         for link in view.guides:
             self._add_link(link)
-        for part in (
-            self.after,
-            self.status,
-            self.overdue,
-            self.whose,
-            self.practise,
-            self.sources,
-        ):
+        buttons = (self.whose, self.practise, self.sources)
+        for part in (self.after, self.status, self.overdue, *buttons):
             part.raise_()  # below all of them, to assistive tools too
 
     def _add_link(self, link: GuideLink) -> None:
