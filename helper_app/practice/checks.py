@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helper_app.errors import GuideBroken
 from helper_app.guides import text_checks
@@ -19,6 +20,8 @@ from helper_app.practice.walk import Walk, walk
 
 OURS = "練習用"
 """A text with this word may name a number of its own: it says that it is made up."""
+NOBODYS = frozenset({"example.com"})
+"""Hosts a drawn message may come from: nobody can ever have them (RFC 2606, section 3)."""
 
 
 def check_hall(hall: Hall, ground: Ground) -> list[Finding]:
@@ -67,6 +70,8 @@ def _whole(machine: Machine, ground: Ground) -> Iterator[Finding]:
 
 
 def _words(machine: Machine, ground: Ground) -> Iterator[Finding]:
+    hosts = replace(ground.hosts, named=ground.hosts.named | NOBODYS)
+    ground = replace(ground, hosts=hosts)
     for placed in texts(machine):
         for rule, problem in text_checks.problems(placed.text, ground):
             if rule == "number" and (placed.is_label or OURS in placed.text.source):
@@ -96,7 +101,7 @@ def _walked(machine: Machine, scenario: Scenario, walked: Walk) -> Iterator[Find
             problem = f"{where}: it ends while {names} lies in the machine"
             yield _finding(machine, "left_behind", screen.line, screen.id, problem)
         for event, after in turns:
-            if not is_wrong(walked, state, event, after):
+            if not is_wrong(machine, walked, state, event, after):
                 continue
             if not reason(machine, scenario, state, event):
                 problem = f"{where}: it does not say why {event.kind} {event.name} is wrong"

@@ -118,6 +118,7 @@ def _button(table: Table) -> Button:
         gloss=table.text("gloss"),
         ways=_ways(table),
         wrong=table.text("wrong", ""),
+        is_free=table.flag("free"),
         line=table.line,
     )
     table.finish()

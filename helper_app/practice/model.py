@@ -76,6 +76,7 @@ class Button:
         gloss: What it means, in the person's language.
         ways: Where it leads; none: it does nothing here, and `wrong` says why.
         wrong: Said kindly when it leads away from what is rehearsed.
+        is_free: It may always be done, such as asking somebody: it is never called wrong.
         line: Where it stands in its file, from 1.
     """
 
@@ -84,6 +85,7 @@ class Button:
     gloss: str
     ways: tuple[Way, ...]
     wrong: str = ""
+    is_free: bool = False
     line: int = 0
 
     @property

@@ -6,6 +6,7 @@ import pytest
 
 from helper_app.card.practice_readers import practice_table
 from tests.journeys.conftest import Open
+from tests.journeys.machines import at_machine, does, enters, shows
 from tests.journeys.person import Person
 from tests.journeys.switch import OneSwitch
 
@@ -14,32 +15,8 @@ PACE_MS = 500
 
 
 def at_the_copier(person: Person, scenario: str) -> None:
-    """Go from the first screen to the machine."""
-    person.activates("home.practice")
-    person.is_on("hall")
-    person.activates("hall.machine.shop.copier")
-    person.is_on("scenarios")
-    person.activates(f"scenarios.{scenario}")
-    person.is_on("rehearsal")
-
-
-def shows(person: Person, title: str) -> None:
-    """Wait until the machine's screen has this title, and the hand can begin there."""
-    person.until(lambda: person.shown("rehearsal.title") == title, person.page)
-
-
-def does(person: Person, name: str, then: str) -> None:
-    """Do one thing at the machine by keyboard, and see what it shows then."""
-    person.activates(f"rehearsal.{name}")
-    shows(person, then)
-
-
-def enters(person: Person, pin: str, then: str) -> None:
-    """Type a number and hand it over."""
-    person.press(*pin)
-    person.until(lambda: person.focus() == "rehearsal.enter", person.page)
-    person.press("Return")
-    shows(person, then)
+    """Go from the first screen to the copier."""
+    at_machine(person, "shop.copier", scenario)
 
 
 def test_the_usual_way_by_keyboard(open_window: Open) -> None:

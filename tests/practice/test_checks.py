@@ -52,6 +52,13 @@ def test_a_made_up_number_that_says_so_is_fine(tmp_path: Path) -> None:
     assert "number" not in rules
 
 
+@pytest.mark.parametrize(("host", "is_found"), [("example.com", False), ("example.net", True)])
+def test_a_drawn_message_comes_from_nobodys_host(tmp_path: Path, host: str, is_found: bool) -> None:
+    machine = small.machine(tmp_path, 'label = "せつめい"', f'label = "{host}"')
+    rules = {finding.rule for finding in checks.check(machine, guides.ground())}
+    assert ("host" in rules) == is_found
+
+
 def test_a_broken_file_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "small.toml").write_text("id =", encoding="utf-8")
     (finding,) = checks.check_hall(Hall(tmp_path), guides.ground())

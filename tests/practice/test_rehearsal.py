@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helper_app.practice.machine import start
+from helper_app.practice.rehearsal import Rehearsal
 from tests.practice import small
 from tests.practice.small import CARD_IN, COIN, MISTAKEN, RIGHT, press
 
@@ -36,6 +37,13 @@ def test_a_thing_put_in_too_early_is_explained(tmp_path: Path) -> None:
 def test_a_press_that_leads_away_is_explained(tmp_path: Path) -> None:
     verdict = small.rehearsal(tmp_path, "usual", CARD_IN, RIGHT, press("more")).verdict
     assert verdict.reason == "ひとつでよいです。"
+
+
+def test_asking_is_never_called_wrong(tmp_path: Path) -> None:
+    whole = small.machine(tmp_path, 'id = "help"', 'id = "help"\nfree = true')
+    rehearsal = Rehearsal(whole, whole.scenario("usual"))
+    rehearsal.do(press("help"))
+    assert not rehearsal.verdict.is_wrong
 
 
 def test_mending_it_is_right(tmp_path: Path) -> None:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from helper_app.i18n import Texts
 from helper_app.ui.context import Context
-from helper_app.ui.screens.screen import Screen
-from helper_app.ui.sentences import joined
-from helper_app.ui.widgets.column import Column
-from helper_app.ui.widgets.grid import TileGrid
-from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.screens.tiles import TilesScreen
 from helper_app.ui.widgets.tile import Tile
 
 
@@ -38,7 +32,7 @@ class Option:
     icon: str = ""
 
 
-class ChoicesScreen(Screen):
+class ChoicesScreen(TilesScreen):
     """A press takes effect at once and can be seen at once; Back returns to where one was."""
 
     def __init__(
@@ -50,15 +44,9 @@ class ChoicesScreen(Screen):
         least_em: float = 11.0,
         most: int = 3,
     ) -> None:
+        self.least_em, self.most = least_em, most
         super().__init__(context, name)
         self._options = options
-        self.heading = RubyText(context.theme, role="title", bold=True, name=f"{name}.heading")
-        self.lead = RubyText(context.theme, role="small", colour="quiet", name=f"{name}.lead")
-        self.grid = TileGrid(context.theme, least_em=least_em, most=most)
-        column = Column(context.theme, self.scroller)
-        column.add(self.heading)
-        column.add_lead(self.lead)
-        column.add(self.grid)
         for option in options:
             is_one = option.is_chosen is not never
             tile = Tile(
@@ -70,32 +58,10 @@ class ChoicesScreen(Screen):
         context.settings_changed.connect(self.retranslate)
         self.retranslate()
 
-    def question(self, t: Texts) -> str:
-        """Give the question."""
-        raise NotImplementedError
-
-    def explanation(self, t: Texts) -> str:
-        """Give the line below the question."""
-        raise NotImplementedError
-
-    def first_focus(self) -> QWidget | None:
-        """Begin at the present choice."""
-        return self.grid.first
-
-    def texts(self) -> Sequence[RubyText]:
-        """Say the question and what can be chosen."""
-        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
-
-    def introduction(self) -> str:
-        """Give the question; the tiles say themselves what they are."""
-        t = self.context.t
-        return joined((self.question(t), self.explanation(t)))
-
     def retranslate(self) -> None:
         """Put every word into the present language, and the tick where it belongs."""
+        super().retranslate()
         t, phrases = self.context.t, self.context.phrases
-        self.heading.set_phrases(phrases(self.question(t)))
-        self.lead.set_phrases(phrases(self.explanation(t)))
         for option, tile in zip(self._options, self.grid.tiles, strict=True):
             tile.set_words(phrases(option.title(t)), phrases(option.line(t)))
             # Translators: said of the choice that is in force

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from helper_app.errors import HelperError
+from helper_app.i18n import Texts
 from helper_app.ui.context import Context
 from helper_app.ui.screens.offers import Offers
 from helper_app.ui.screens.practice import PracticeScreen
-from helper_app.ui.widgets.column import Column
-from helper_app.ui.widgets.grid import TileGrid
-from helper_app.ui.widgets.ruby_text import RubyText
+from helper_app.ui.screens.tiles import TilesScreen
 
 
-class HallScreen(PracticeScreen):
+class HallScreen(PracticeScreen, TilesScreen):
     """One tile for the main guide with the practice card, and one a machine.
 
     Args:
@@ -30,40 +27,26 @@ class HallScreen(PracticeScreen):
 
     def __init__(self, context: Context, guide: str) -> None:
         super().__init__(context, "hall")
-        theme = context.theme
-        self.heading = RubyText(theme, role="title", bold=True, name="hall.heading")
-        self.lead = RubyText(theme, role="small", colour="quiet", name="hall.lead")
-        self.grid = TileGrid(theme, least_em=15.0, most=2)
-        column = Column(theme, self.scroller)
-        column.add(self.heading)
-        column.add_lead(self.lead)
-        column.add(self.grid)
         self._offers = Offers(context, self.grid, "hall")
         self._fill(guide)
         self.back = self.add_back("hall.back")
         self.retranslate()
 
-    def first_focus(self) -> QWidget | None:
-        """Begin at the first tile."""
-        return self.grid.first
+    def question(self, t: Texts) -> str:
+        """Give the question."""
+        # Translators: heading above what can be practised
+        return t("What would you like to practise?")
 
-    def texts(self) -> Sequence[RubyText]:
-        """Say what can be practised."""
-        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
-
-    def introduction(self) -> str:
-        """Give the question; the tiles say themselves what they are."""
-        return self.heading.text()
+    def explanation(self, t: Texts) -> str:
+        """Give the line below."""
+        # Translators: below that heading; it takes away fear
+        return t("Nothing here is real, and nothing is sent anywhere.")
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
-        t, phrases = self.context.t, self.context.phrases
-        # Translators: heading above what can be practised
-        self.heading.set_phrases(phrases(t("What would you like to practise?")))
-        # Translators: below that heading; it takes away fear
-        self.lead.set_phrases(phrases(t("Nothing here is real, and nothing is sent anywhere.")))
+        super().retranslate()
         self._offers.retranslate()
-        self.back.set_words(t("Back"))
+        self.back.set_words(self.context.t("Back"))
 
     def _fill(self, guide: str) -> None:
         """Offer the practice card, then every machine that can be read; tell of one that cannot."""

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from helper_app.guides.topics import Topic
-from helper_app.i18n import N_
+from helper_app.i18n import N_, Texts
 from helper_app.ui.context import Context
 from helper_app.ui.screens.offers import Offers
-from helper_app.ui.screens.screen import Screen
-from helper_app.ui.sentences import joined
+from helper_app.ui.screens.tiles import TilesScreen
 from helper_app.ui.widgets.button import Button
-from helper_app.ui.widgets.column import Column
-from helper_app.ui.widgets.grid import TileGrid
-from helper_app.ui.widgets.ruby_text import RubyText
 
 PRACTISED = "card.authenticate"
 """The guide that stands first, and is rehearsed with the practice card."""
@@ -28,22 +22,16 @@ PRACTICE = (N_("Practise"), N_("Mistakes do no harm here."))
 CHECK = (N_("Check the reader and the card"), N_("No PIN is needed."))
 
 
-class HomeScreen(Screen):
+class HomeScreen(TilesScreen):
     """A few large tiles: the main guide, a topic each, and what helps with all of them."""
 
     guide_chosen = Signal(str, bool)
     """A guide's id, and whether to practise it."""
     end_chosen = Signal()
+    least_em, most = 13.0, 3
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "home")
-        self.heading = RubyText(context.theme, role="title", bold=True, name="home.heading")
-        self.lead = RubyText(context.theme, role="small", colour="quiet", name="home.lead")
-        self.grid = TileGrid(context.theme, least_em=13.0, most=3)
-        column = Column(context.theme, self.scroller)
-        column.add(self.heading)
-        column.add_lead(self.lead)
-        column.add(self.grid)
         self._offers = Offers(context, self.grid, "home")
         self._fill()
         self.settings = Button(context.theme, name="home.settings", icon="person")
@@ -57,23 +45,19 @@ class HomeScreen(Screen):
         self.bar.add(self.end, trailing=True)
         self.retranslate()
 
-    def first_focus(self) -> QWidget | None:
-        """Begin at the first tile."""
-        return self.grid.first
+    def question(self, t: Texts) -> str:
+        """Give the question."""
+        # Translators: the question on the first screen, above large tiles
+        return t("What would you like to do?")
 
-    def texts(self) -> Sequence[RubyText]:
-        """Say the question and what can be chosen."""
-        return [self.heading, self.lead, *(tile.title for tile in self.grid.tiles)]
-
-    def introduction(self) -> str:
-        """Give the question; the tiles say themselves what they are."""
-        return joined((self.heading_text(), self.lead_text()))
+    def explanation(self, t: Texts) -> str:
+        """Give the line below the question."""
+        # Translators: below the question on the first screen; it takes away fear
+        return t("Press one. You can always go back.")
 
     def retranslate(self) -> None:
         """Put every word into the present language."""
-        phrases = self.context.phrases
-        self.heading.set_phrases(phrases(self.heading_text()))
-        self.lead.set_phrases(phrases(self.lead_text()))
+        super().retranslate()
         self._offers.retranslate()
         t = self.context.t
         # Translators: button on the first screen that opens a person's own settings
@@ -82,16 +66,6 @@ class HomeScreen(Screen):
         self.words.set_words(t("Search"))
         # Translators: button that closes the program; nothing of the visit is kept
         self.end.set_words(t("Finish (erase everything)"))
-
-    def heading_text(self) -> str:
-        """Give the question."""
-        # Translators: the question on the first screen, above large tiles
-        return self.context.t("What would you like to do?")
-
-    def lead_text(self) -> str:
-        """Give the line below the question."""
-        # Translators: below the question on the first screen; it takes away fear
-        return self.context.t("Press one. You can always go back.")
 
     def _fill(self) -> None:
         """Offer the main guide, every topic, and then what helps with all of them."""
