@@ -235,15 +235,10 @@ class PlayerScreen(Screen):
 
     def _show_whose(self, view: View) -> None:
         """Let the answer to whose procedure it is be changed where a guide begins."""
-        from helper_app.ui.screens.whose import WHOSE
-
-        whose, t = self.context.services.visit.whose, self.context.t
-        is_asked = whose is not None and not self.walker.is_practice
+        is_asked = self.context.services.visit.whose is not None and not self.walker.is_practice
         self.text.whose.setVisible(is_asked and not view.can_go_back)
-        if whose is not None:
-            # Translators: button on a guide's first step; {whose} is the answer to "Whose
-            # procedure is this?", and a press changes it
-            self.text.whose.set_words(t("{whose} (change)", whose=t(WHOSE[whose][1])))
+        # Translators: button on a guide's first step: change the answer to whose procedure it is
+        self.text.whose.set_words(self.context.t("Whose procedure?"))
 
     def _open_whose(self) -> None:
         from helper_app.ui.screens.whose import WhoseScreen
