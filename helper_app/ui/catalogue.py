@@ -13,7 +13,7 @@ from helper_app.errors import SettingsDamaged
 from helper_app.settings import Settings
 from helper_app.ui.context import Context
 from helper_app.ui.input.ways import wishes_of
-from helper_app.ui.machine_poses import machine_poses
+from helper_app.ui.machine_poses import machine_poses, scenario_poses
 from helper_app.ui.poses import (
     MAIN_GUIDE,
     Studio,
@@ -61,16 +61,20 @@ Pose = Callable[[Studio], None]
 
 def every_pose(context: Context) -> dict[str, Pose]:
     """Give every screen and every step of every guide, by name."""
-    return {**poses(context), **worded_steps(context)}
+    return {**poses(context), **alike(context)}
 
 
-def worded_steps(context: Context) -> dict[str, Pose]:
-    """Give the steps of guides that have words and pictures only, as `GUIDE.STEP`."""
+def alike(context: Context) -> dict[str, Pose]:
+    """Give what there is a lot of and differs in its words only.
+
+    The steps of guides that have words and pictures, as `GUIDE.STEP`, and the beginnings of what
+    is rehearsed on machines.
+    """
     named: dict[str, Pose] = {}
     for heading in context.services.shelf.headings:
         if heading.id not in (MAIN_GUIDE, *ACTING_GUIDES):
             named |= own_steps(context, heading.id)
-    return named
+    return {**named, **scenario_poses(context)}
 
 
 def poses(context: Context) -> dict[str, Pose]:

@@ -23,14 +23,10 @@ def press(button: str) -> Event:
 
 
 def machine_poses(context: Context) -> dict[str, Callable[[Studio], None]]:
-    """Give every screen of practice by name, and every kind of machine's screen."""
+    """Give every kind of screen of practice by name, and every state a machine can be seen in."""
     named: dict[str, Callable[[Studio], None]] = {"hall": open_hall}
     for id_ in context.hall.ids:
         named[f"scenarios.{id_}"] = partial(open_scenarios, machine=id_)
-        machine = context.hall.machine(id_)
-        for scenario in machine.scenarios:
-            pose = partial(open_rehearsal, machine=id_, scenario=scenario.id)
-            named[f"rehearsal.{id_}.{scenario.id}"] = pose
     copier = partial(open_rehearsal, machine="shop.copier")
     named |= {
         "rehearsal.wrong": partial(copier, scenario="closed", done=[press("copy")]),
@@ -50,6 +46,15 @@ def machine_poses(context: Context) -> dict[str, Callable[[Studio], None]]:
         "rehearsed.stopped": partial(open_rehearsed, scenario="unread", done=[press("quit")]),
     }
     return named
+
+
+def scenario_poses(context: Context) -> dict[str, Callable[[Studio], None]]:
+    """Give where each scenario begins, as `rehearsal.MACHINE.SCENARIO`."""
+    return {
+        f"rehearsal.{id_}.{scenario.id}": partial(open_rehearsal, machine=id_, scenario=scenario.id)
+        for id_ in context.hall.ids
+        for scenario in context.hall.machine(id_).scenarios
+    }
 
 
 def open_hall(studio: Studio) -> None:

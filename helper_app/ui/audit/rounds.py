@@ -11,12 +11,12 @@ from helper_app.assessment.rules import COLOUR_RULES, RULES, findings
 from helper_app.assessment.sight import Finding, Look
 from helper_app.ui.audit.ink import Measured
 from helper_app.ui.audit.looking import look_at, pictures_of
-from helper_app.ui.catalogue import Pose, every_pose, strike, worded_steps
+from helper_app.ui.catalogue import Pose, alike, every_pose, strike
 from helper_app.ui.poses import Studio, settle
 
 Checked = tuple[Look, tuple[Finding, ...]]
-SELDOM = 5
-"""Every how many turns a step with words only is looked at: once or more in each language."""
+SELDOM = 8
+"""Every how many turns one of many screens that differ in words only is looked at."""
 MakeStudio = Callable[[str, int], Studio]
 """Opens a window in a language and a text size in percent."""
 
@@ -39,12 +39,12 @@ def round_of(
         themes: The colours; what does not depend on them is found once, in the first.
         sizes: Of the window, in pixels.
         screens: Names of the catalogue; all when empty.
-        turn: As for `views`; each screen begins one later than the one before it. Steps that only
-            have words come every `SELDOM` turns.
+        turn: As for `views`; each screen begins one later than the one before it. Of screens
+            that differ in words only, every `SELDOM`-th comes.
     """
     measured: Measured = {}
     named = every_pose(studio.context)
-    seldom = worded_steps(studio.context) if turn is not None else {}
+    seldom = alike(studio.context) if turn is not None else {}
     for number, screen in enumerate(screens or named):
         place = None if turn is None else turn + number
         if screen in seldom and place is not None and place % SELDOM:
