@@ -55,3 +55,10 @@ def test_in_a_power_cut_the_card_goes_back_before_the_paper_comes_out() -> None:
     dark.do(press("point"))
     dark.do(press("list"))
     assert (dark.state.screen, dark.verdict.is_wrong) == ("dark", True)
+
+
+def test_asking_somebody_to_write_is_right_for_everybody() -> None:
+    paper = rehearsal("paper")
+    for event in (press("well"), press("without"), press("ask_write")):
+        paper.do(event)
+    assert (paper.state.screen, paper.record.wrong) == ("hand_in", ())
