@@ -26,7 +26,7 @@ def verdicts(scenario: Scenario) -> dict[tuple[str, str], bool]:
     """Tell of every press on every screen whether it is wrong."""
     walked = walk(MACHINE, scenario)
     return {
-        (state.screen, event.name): is_wrong(walked, state, event, after)
+        (state.screen, event.name): is_wrong(MACHINE, walked, state, event, after)
         for state, turns in walked.turns.items()
         for event, after in turns
     }

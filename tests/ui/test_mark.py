@@ -52,7 +52,7 @@ def test_a_tile_of_a_reviewed_guide_has_no_mark(studio: Studio, tmp_path: Path) 
     guide = reviewed(tmp_path / "catalogue").stem
     services = studio.context.services._replace(shelf=Shelf(tmp_path))
     studio.context.services = services
-    topic = Topic("card", "カードのこと", "", "card", (guide,))
+    topic = Topic("card", "カードのこと", "", "card", guide, (guide,))
     assert TopicScreen(studio.context, topic).grid.tiles[0].mark.isHidden()
 
 
