@@ -31,7 +31,7 @@ def seen(guide: Guide, step: str, *, is_helping: bool) -> View:
 
 
 @pytest.mark.parametrize(
-    ("guide", "step"), pin_steps(), ids=lambda value: getattr(value, "id", value)
+    ("guide", "step"), [*pin_steps()], ids=lambda value: getattr(value, "id", value)
 )
 def test_every_step_with_a_pin_asks_the_helper_to_look_away(guide: Guide, step: str) -> None:
     assert seen(guide, step, is_helping=True).aside.startswith(PIN)
