@@ -52,7 +52,7 @@ def _action(name: str, table: Table) -> Action:
     tells = table.table("tells")
     action = Action(
         name=name,
-        kind=table.text("kind"),
+        kind=table.one_of("kind", KINDS),
         asks=table.text("asks", ""),
         codes=table.texts("codes"),
         awaited=table.texts("awaited"),
@@ -60,8 +60,6 @@ def _action(name: str, table: Table) -> Action:
         tells={code: _samples(tells.table(code)) for code in tells.names()},
     )
     table.finish()
-    if action.kind not in KINDS:
-        raise table.broken(f"kind must be one of {', '.join(KINDS)}", "kind")
     for code in (*action.tells, *action.awaited):
         if code not in action.codes:
             raise table.broken(f"{code} is not among the codes", "codes")

@@ -83,6 +83,7 @@ class Shelf:
         self._read: dict[str, Entry] = {}
         self._texts: dict[str, Texts] = {}
         self._searches: dict[str, Search] = {}
+        self._spots: dict[str, Mapping[str, SpotList]] = {}
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -128,7 +129,9 @@ class Shelf:
         """Give the lists of spots of a municipality, by their kind; a broken one is left out."""
         from helper_app.guides import open_data
 
-        return open_data.load_all(self.place_folders, place) if place else {}
+        if place not in self._spots:
+            self._spots[place] = open_data.load_all(self.place_folders, place) if place else {}
+        return self._spots[place]
 
     @cached_property
     def words(self) -> Words:

@@ -170,14 +170,12 @@ def read(table: Table, of: str = "") -> Fact:
         **sourced(table),
         valid_from=table.day_or_none("valid_from"),
         valid_to=table.day_or_none("valid_to"),
-        scope=table.text("scope"),
+        scope=table.one_of("scope", SCOPES),
         file=table.file,
         line=table.line,
         of=table.text("of", of),
     )
     table.finish()
-    if fact.scope not in SCOPES:
-        raise table.broken(f"scope must be one of {', '.join(SCOPES)}", "scope")
     if table.has("of") and fact.scope == "national":
         raise table.broken("what is national is of nobody", "of")
     return fact

@@ -183,14 +183,9 @@ def _is_text(table: Table, key: str) -> bool:
 
 
 def _branch(table: Table) -> Branch:
-    go, when = table.text("go"), table.text("when", "")
+    branch = Branch(table.text("go"), rules.read(table))
     table.finish()
-    if not when:
-        return Branch(go)
-    try:
-        return Branch(go, rules.parse(when))
-    except rules.RuleBroken as error:
-        raise table.broken(f"the rule {when!r} is wrong: {error}", "when") from error
+    return branch
 
 
 def _choice(table: Table) -> Choice:
@@ -210,9 +205,7 @@ def _codes(table: Table) -> dict[str, str]:
 
 
 def _end(table: Table) -> End | None:
-    end = table.text("end", "")
-    if end and end not in get_args(End):
-        raise table.broken(f"end must be one of {', '.join(get_args(End))}", "end")
+    end = table.one_of("end", get_args(End), "")
     return cast("End", end) if end else None
 
 

@@ -173,8 +173,7 @@ def load(path: Path) -> SpotList:
     """
     root = TomlFile(path).root
     source = sourced(root)
-    if root.text("kind") not in KINDS:
-        raise root.broken(f"kind must be one of {', '.join(KINDS)}", "kind")
+    root.one_of("kind", KINDS)
     found = tuple(_read(table) for table in root.tables("spot"))
     root.finish()
     return source, found

@@ -10,8 +10,12 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from helper_app.errors import Value
+
+if TYPE_CHECKING:
+    from helper_app.guides.tables import Table
 
 MAX_NESTING = 20
 """Parentheses and `not` deeper than this are refused, so that no file can exhaust the stack."""
@@ -91,6 +95,21 @@ class Some:
 
 
 Rule = Compare | Not | All | Some
+
+
+def read(table: Table) -> Rule | None:
+    """Read the condition `when` of a table; None if it has none.
+
+    Raises:
+        GuideBroken: It does not follow the grammar.
+    """
+    text = table.text("when", "")
+    if not text:
+        return None
+    try:
+        return parse(text)
+    except RuleBroken as error:
+        raise table.broken(f"the rule {text!r} is wrong: {error}", "when") from error
 
 
 def parse(text: str) -> Rule:

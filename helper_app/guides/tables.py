@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -201,6 +201,13 @@ class Table:
                 raise self.broken(f"{key} must be a text", key)
         self._asked.update(self._cells)
         return cast(dict[str, str], self._cells)
+
+    def one_of(self, key: str, names: Collection[str], default: str | None = None) -> str:
+        """Give one of some names; without a default it must be there."""
+        cell = self.text(key, default)
+        if cell not in names and cell != default:
+            raise self.broken(f"{key} must be one of {', '.join(names)}", key)
+        return cell
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts; empty if it is not there."""

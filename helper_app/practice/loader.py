@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import cast, get_args
 
 from helper_app.guides import rules
-from helper_app.guides.rules import Rule
 from helper_app.guides.tables import Table, TomlFile
 from helper_app.practice.loose import refuse_loose_ends
 from helper_app.practice.model import (
@@ -139,7 +138,7 @@ def _entry(screen: Table) -> Entry | None:
         return None
     table = screen.table("entry")
     entry = Entry(
-        ask=_asked(table),
+        ask=table.one_of("ask", ASKED),
         label=table.text("label"),
         gloss=table.text("gloss"),
         right=tuple(_listed(table, "right")),
@@ -148,13 +147,6 @@ def _entry(screen: Table) -> Entry | None:
     )
     table.finish()
     return entry
-
-
-def _asked(table: Table) -> str:
-    ask = table.text("ask")
-    if ask not in ASKED:
-        raise table.broken(f"ask must be one of {', '.join(ASKED)}", "ask")
-    return ask
 
 
 def _wait(screen: Table) -> Wait | None:
@@ -181,30 +173,18 @@ def _listed(table: Table, key: str) -> Iterable[Way]:
 
 
 def _way(table: Table) -> Way:
-    pay = table.text("pay", "")
-    if pay and pay not in get_args(Pay):
-        raise table.broken(f"pay must be one of {', '.join(get_args(Pay))}", "pay")
+    pay = table.one_of("pay", get_args(Pay), "")
     added = table.values("add")
     if not all(isinstance(more, int) for _, more in added):
         raise table.broken("add takes whole numbers only", "add")
     return Way(
         go=table.text("go", ""),
-        when=_rule(table),
+        when=rules.read(table),
         set=table.values("set"),
         add=cast("tuple[tuple[str, int], ...]", added),
         gives=_places(table, "gives"),
         pay=cast("Pay", pay) if pay else None,
     )
-
-
-def _rule(table: Table) -> Rule | None:
-    text = table.text("when", "")
-    if not text:
-        return None
-    try:
-        return rules.parse(text)
-    except rules.RuleBroken as error:
-        raise table.broken(f"the rule {text!r} is wrong: {error}", "when") from error
 
 
 def _places(table: Table, key: str) -> tuple[tuple[str, str], ...]:
@@ -257,7 +237,7 @@ def _scenario(table: Table) -> Scenario:
         learnt=table.text("learnt"),
         start=table.text("start"),
         ends=table.texts("ends"),
-        when=_rule(table),
+        when=rules.read(table),
         set=table.values("set"),
         at=_places(table, "at"),
         line=table.line,
@@ -267,7 +247,5 @@ def _scenario(table: Table) -> Scenario:
 
 
 def _end(table: Table) -> End | None:
-    end = table.text("end", "")
-    if end and end not in get_args(End):
-        raise table.broken(f"end must be one of {', '.join(get_args(End))}", "end")
+    end = table.one_of("end", get_args(End), "")
     return cast("End", end) if end else None

@@ -9,7 +9,7 @@ import pytest
 from helper_app.guides import engine, views
 from helper_app.guides.catalogue import Shelf
 from helper_app.guides.model import Guide, View
-from helper_app.visit import Visit
+from helper_app.visit import Visit, Whose
 
 SHELF = Shelf()
 WORDING = SHELF.wording("ja")
@@ -56,9 +56,9 @@ def test_who_does_it_for_oneself_reads_nothing_of_it() -> None:
     ("whose", "is_helping"),
     [(None, False), ("self", False), ("family", True), ("supported", True)],
 )
-def test_helping_is_for_somebody_else(whose: str | None, is_helping: bool) -> None:
+def test_helping_is_for_somebody_else(whose: Whose | None, is_helping: bool) -> None:
     visit = Visit()
-    visit.whose = whose  # type: ignore[assignment]
+    visit.whose = whose
     assert visit.is_helping is is_helping
 
 

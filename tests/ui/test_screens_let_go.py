@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import SIGNAL, QObject
@@ -33,29 +34,35 @@ def listeners(studio: Studio) -> list[int]:
     return [one.receivers(SIGNAL(signal)) for one in lasting for signal in SIGNALS]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_nobody_listens_after_a_screen_was_left(open_room: OpenRoom, screen: str) -> None:
-    studio = open_room().studio
+def after_each_visit(studio: Studio, screen: str, count: Callable[[], object]) -> list[object]:
+    """Open a screen and leave it, three times; give what was counted after each."""
     counts = []
     for _ in range(3):
         poses(studio.context)[screen](studio)
         settle()
         put_away(studio)
         settle()
-        counts.append((listeners(studio), len(QApplication.allWidgets())))
+        counts.append(count())
+    return counts
+
+
+def layout_items() -> int:
+    """Count the items of layouts PySide holds."""
+    gc.collect()
+    return sum(isinstance(one, QWidgetItem) for one in gc.get_objects())
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nobody_listens_after_a_screen_was_left(open_room: OpenRoom, screen: str) -> None:
+    studio = open_room().studio
+    counts = after_each_visit(
+        studio, screen, lambda: (listeners(studio), len(QApplication.allWidgets()))
+    )
     assert counts[1] == counts[2]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_item_of_a_layout_outlives_its_screen(open_room: OpenRoom, screen: str) -> None:
     """PySide keeps what `QLayout.itemAt` gave out, and lets every later screen go more slowly."""
-    studio = open_room().studio
-    counts = []
-    for _ in range(3):
-        poses(studio.context)[screen](studio)
-        settle()
-        put_away(studio)
-        settle()
-        gc.collect()
-        counts.append(sum(isinstance(one, QWidgetItem) for one in gc.get_objects()))
+    counts = after_each_visit(open_room().studio, screen, layout_items)
     assert counts[1] == counts[2]
